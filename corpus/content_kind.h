@@ -1,0 +1,22 @@
+// What is in this file? Told from its first bytes.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace corpus {
+
+enum class ContentKind { empty, json_lines, text, utf16, utf32, markup, compressed, document, binary };
+
+struct Content {
+  ContentKind kind = ContentKind::empty;
+  std::string_view unpack;  // for compressed: the command that unpacks it
+};
+
+inline constexpr std::size_t content_head_bytes = 8192;
+
+// The kind of a file that begins with `head`, its first content_head_bytes (or all of it). `is_named_json` is whether its
+// name says JSON, which decides only where its first character does not.
+Content content_of(std::string_view head, bool is_named_json);
+
+}  // namespace corpus

@@ -1,0 +1,51 @@
+#include "corpus/end_mark.h"
+
+#include <array>
+
+#include "corpus/lines.h"
+#include "text/code_points.h"
+
+namespace corpus {
+namespace {
+
+// "â– " is what is left of ■ when its bytes were read as Windows-1252 and its no-break space became a plain one.
+constexpr std::array end_marks = std::to_array<std::string_view>({
+    "■", "□", "◼", "▪", "â– ", "###", "# # #", "-30-", "- 30 -", "(End)", "(END)", "(end)", "(Ends)", "(ends)",
+    "-ENDS-", "-ends-", "Enditem", "ENDITEM", "（完）", "(完)",
+});
+
+bool is_word_byte(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+}
+
+bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+// Only a mark that is no letter may touch the last sentence (Chinese: "。■"); none may touch what follows.
+bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool is_sign = !is_word_byte(text[begin]) && text[begin] != '-' && text[begin] != '#';
+  const bool begins = begin == 0 || is_sign || is_blank_byte(text[begin - 1]);
+  return begins && (end == text.size() || text::is_space(text::first_code_point(text.substr(end))));
+}
+
+}  // namespace
+
+std::optional<text::Range> find_end_mark(std::string_view text, std::size_t from, std::size_t last_credit) {
+  std::optional<text::Range> last;
+  for (const std::string_view mark : end_marks) {
+    for (std::size_t at = text.rfind(mark); at != std::string_view::npos && at >= from;
+         at = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1)) {
+      if (last && at < last->begin) break;
+      const std::size_t end = at + mark.size();
+      if (!stands_apart(text, at, end)) continue;
+      const bool is_bullet = begins_line(text, at) && !ends_line(text, end) && text.find('\n') != std::string_view::npos;
+      const bool has_captions = last_credit != std::string_view::npos && last_credit > at && !is_bullet;
+      if (!has_captions && !ends_line(text, end)) continue;
+      last = text::Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+      break;
+    }
+  }
+  return last;
+}
+
+}  // namespace corpus

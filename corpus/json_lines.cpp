@@ -1,0 +1,88 @@
+#include "corpus/json_lines.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "corpus/json_row.h"
+#include "corpus/line_reader.h"
+#include "text/code_points.h"
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t max_named_keys = 50;  // names come from the input and may be endless
+
+class RowSource {
+ public:
+  RowSource(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink)
+      : lines_(in, options.max_article_bytes), name_(name), options_(options), sink_(sink) {}
+
+  void read() {
+    while (lines_.next() && read_line()) {
+    }
+    if (lines_.failed())
+      remark(Remark::Kind::skipped, name_, "reading stopped behind line " + std::to_string(lines_.number()) +
+                                               " with an input error; check the disk or the program that writes it");
+    report_unknown_keys();
+  }
+
+ private:
+  // Whether to go on to the next line.
+  bool read_line() {
+    if (lines_.is_too_long()) {
+      remark(Remark::Kind::skipped, place(),
+             "the row is longer than " + std::to_string(options_.max_article_bytes) + " bytes; split it into articles");
+      return true;
+    }
+    const std::string_view line = text::trim(lines_.line());
+    if (line.empty()) return true;
+    if (std::exchange(is_first_row_, false) && (line == "{" || line.starts_with('['))) {
+      remark(Remark::Kind::skipped, name_,
+             "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
+      return false;
+    }
+    take(read_json_row(line));
+    return true;
+  }
+
+  void take(JsonRow row) {
+    for (const std::string& key : row.unknown_keys)
+      if (unknown_keys_.size() < max_named_keys) unknown_keys_.insert(key);
+    if (!row.problem.empty()) return remark(Remark::Kind::skipped, place(), row.problem);
+    if (row.repairs.any()) remark(Remark::Kind::repaired, place(), print(row.repairs));
+    for (std::string& note : row.notes) remark(Remark::Kind::noted, place(), std::move(note));
+    row.article.source = name_;
+    sink_.article(std::move(row.article));
+  }
+
+  void report_unknown_keys() {
+    if (unknown_keys_.empty()) return;
+    std::string names;
+    Repairs ignored;
+    for (const std::string& key : unknown_keys_) names += (names.empty() ? "" : ", ") + one_line(clean_text(key, ignored));
+    remark(Remark::Kind::noted, name_, "keys that are not known were left out: " + names);
+  }
+
+  std::string place() const { return name_ + ':' + std::to_string(lines_.number()); }
+
+  void remark(Remark::Kind kind, std::string where, std::string message) {
+    sink_.remark({.kind = kind, .where = std::move(where), .message = std::move(message)});
+  }
+
+  LineReader lines_;
+  const std::string& name_;
+  const ReadOptions& options_;
+  const Sink& sink_;
+  bool is_first_row_ = true;
+  std::set<std::string> unknown_keys_;
+};
+
+}  // namespace
+
+void read_json_lines(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink) {
+  RowSource(in, name, options, sink).read();
+}
+
+}  // namespace corpus

@@ -1,0 +1,154 @@
+#include "indexer/document_maker.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "corpus/date.h"
+#include "schema/terms.h"
+
+namespace indexer {
+namespace {
+
+// A term of the text with what it is called in each field, and how often the article at hand has it.
+struct TextTerm {
+  std::string everywhere;
+  std::string in_headline;
+  std::string in_captions;
+  bool of_compound = false;
+  FieldCounts frequency{};
+};
+
+constexpr auto headline = static_cast<std::size_t>(schema::SectionKind::headline);
+constexpr auto captions = static_cast<std::size_t>(schema::SectionKind::caption);
+
+void add_value(Xapian::Document& document, schema::Slot slot, const std::string& value) {
+  if (!value.empty()) document.add_value(slot, value);
+}
+
+}  // namespace
+
+struct DocumentMaker::State {
+  const text::Analyzer& analyzer;
+  Impact impact;
+  std::vector<TextTerm> terms;
+  std::unordered_map<std::string, std::uint32_t> term_numbers;
+  std::vector<std::uint32_t> term_of_word;  // by word number; UINT32_MAX: not looked at yet
+  std::vector<std::uint32_t> touched;       // terms of the article at hand
+  text::Analyzer value_analyzer;            // apart, so that the text's vocabulary holds the text's words alone
+
+  std::uint32_t term_of(std::uint32_t word_number) {
+    if (word_number >= term_of_word.size()) term_of_word.resize(analyzer.vocabulary_size(), UINT32_MAX);
+    std::uint32_t& term = term_of_word[word_number];
+    if (term != UINT32_MAX) return term;
+    const text::Word& word = analyzer.word(word_number);
+    std::string everywhere = schema::text_term(word);
+    const auto [it, is_new] = term_numbers.try_emplace(everywhere, static_cast<std::uint32_t>(terms.size()));
+    if (is_new)
+      terms.push_back({.everywhere = everywhere,
+                       .in_headline = schema::headline_term(everywhere),
+                       .in_captions = schema::caption_term(everywhere)});
+    return term = it->second;
+  }
+
+  TextTerm& count(std::uint32_t word_number, std::size_t field) {
+    const std::uint32_t number = term_of(word_number);
+    TextTerm& term = terms[number];
+    if (term.frequency == FieldCounts{}) touched.push_back(number);
+    ++term.frequency[field];
+    return term;
+  }
+
+  void add_text(Xapian::Document& document, const ArticleAnalysis& article) {
+    std::vector<std::uint32_t> characters;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::size_t position = 0;
+    auto compound = article.compounds.begin();
+    for (const schema::ArticleTokens::Section& section : article.tokens.sections) {
+      const auto field = static_cast<std::size_t>(section.kind);
+      std::size_t end = position;
+      for (const std::uint32_t tokens : section.sentence_tokens) end += tokens;
+      std::uint32_t before = UINT32_MAX;  // the character just before, in this section
+      for (; position < end; ++position) {
+        const std::uint32_t word = article.tokens.words[position];
+        if (!analyzer.word(word).unspaced) {
+          count(word, field).of_compound = false;
+          before = UINT32_MAX;
+          continue;
+        }
+        characters.push_back(word);
+        if (before != UINT32_MAX) pairs.emplace_back(before, word);
+        before = word;
+      }
+      for (; compound != article.compounds.end() && compound->first < end; ++compound)
+        count(compound->word, field).of_compound = true;
+    }
+    for (const std::uint32_t number : touched) {
+      TextTerm& term = terms[number];
+      const std::uint32_t weight = term.of_compound ? impact.unspaced(term.frequency, article.lengths)
+                                                    : impact.spaced(term.frequency, article.lengths);
+      document.add_term(term.everywhere, weight);
+      if (term.frequency[headline] > 0) document.add_boolean_term(term.in_headline);
+      if (term.frequency[captions] > 0) document.add_boolean_term(term.in_captions);
+      term.frequency = {};
+    }
+    touched.clear();
+    const auto make_unique = [](auto& values) {
+      std::sort(values.begin(), values.end());
+      values.erase(std::unique(values.begin(), values.end()), values.end());
+    };
+    make_unique(characters);
+    make_unique(pairs);
+    for (const std::uint32_t word : characters)
+      document.add_boolean_term(schema::character_term(analyzer.word(word).normal));
+    for (const auto& [first, second] : pairs)
+      document.add_boolean_term(schema::character_pair_term(analyzer.word(first).normal, analyzer.word(second).normal));
+  }
+
+  void add_runs(Xapian::Document& document, const schema::MetaPrefix& field, const std::string& value) {
+    for (const std::string& term : schema::run_terms(field, schema::value_words(value, value_analyzer)))
+      document.add_boolean_term(term);
+  }
+
+  void add_meta(Xapian::Document& document, const schema::Record& record) {
+    std::vector<std::string> photographers;
+    document.add_boolean_term(schema::id_term(record.id));
+    if (!record.language.empty()) document.add_boolean_term(schema::language_term(record.language));
+    add_runs(document, schema::place_prefix, record.place);
+    add_runs(document, schema::agency_prefix, record.agency);
+    for (const std::string& topic : record.topics) add_runs(document, schema::topic_prefix, topic);
+    for (const schema::CaptionCredit& caption : record.captions) {
+      add_runs(document, schema::photographer_prefix, caption.photographer);
+      if (!caption.photographer.empty() && std::find(photographers.begin(), photographers.end(), caption.photographer) == photographers.end())
+        photographers.push_back(caption.photographer);
+    }
+    if (const auto date = corpus::parse_iso_date(record.published)) {
+      document.add_value(schema::slot_first_day, corpus::first_day(*date));
+      document.add_value(schema::slot_last_day, corpus::last_day(*date));
+      document.add_value(schema::slot_published, record.published);
+    }
+    add_value(document, schema::slot_place, record.place);
+    add_value(document, schema::slot_agency, record.agency);
+    add_value(document, schema::slot_language, record.language);
+    add_value(document, schema::slot_topics, schema::join_list(record.topics));
+    add_value(document, schema::slot_photographers, schema::join_list(photographers));
+  }
+};
+
+DocumentMaker::DocumentMaker(const text::Analyzer& analyzer, const schema::AverageLengths& averages)
+    : state_(std::make_unique<State>(State{.analyzer = analyzer, .impact = Impact(averages), .terms = {},
+                                           .term_numbers = {}, .term_of_word = {}, .touched = {}, .value_analyzer = {}})) {}
+DocumentMaker::~DocumentMaker() = default;
+
+Xapian::Document DocumentMaker::make(const ArticleAnalysis& article) {
+  Xapian::Document document;
+  state_->add_text(document, article);
+  state_->add_meta(document, article.record);
+  document.set_data(schema::encode(article.record));
+  return document;
+}
+
+}  // namespace indexer

@@ -1,0 +1,31 @@
+// How does an article become a Xapian document?
+#pragma once
+
+#include <memory>
+
+#include "indexer/article_analysis.h"
+#include "indexer/impact.h"
+#include "text/analyzer.h"
+
+namespace Xapian {
+class Document;
+}
+
+namespace indexer {
+
+// Makes the documents of articles that one analyzer read. Keeps the terms of the words that it met. One object a thread.
+class DocumentMaker {
+ public:
+  // `analyzer` outlives this object.
+  DocumentMaker(const text::Analyzer& analyzer, const schema::AverageLengths& averages);
+  ~DocumentMaker();
+
+  // Terms, value slots and the record as data: schema/terms.h says which.
+  Xapian::Document make(const ArticleAnalysis& article);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace indexer

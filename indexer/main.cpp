@@ -1,0 +1,183 @@
+// pullquote-index: how coverage becomes an index.
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <thread>
+
+#include "indexer/build.h"
+#include "indexer/check.h"
+#include "indexer/stats.h"
+#include "schema/error.h"
+#include "schema/index_folder.h"
+#include "text/language.h"
+
+namespace {
+
+enum ExitCode { all_done = 0, some_skipped = 1, failed = 2 };
+
+struct Arguments {
+  std::string index = "./index";
+  std::string format = "text";
+  bool json() const { return format == "json"; }
+};
+
+void set_up_log() {
+  auto log = spdlog::stderr_color_mt("pullquote-index");
+  log->set_pattern("%H:%M:%S %^%l%$ %v");
+  if (std::getenv("NO_COLOR") != nullptr)
+    static_cast<spdlog::sinks::stderr_color_sink_mt*>(log->sinks().front().get())->set_color_mode(spdlog::color_mode::never);
+  spdlog::set_default_logger(std::move(log));
+}
+
+double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; }
+
+// A line that is overwritten on a terminal; a log line every few seconds elsewhere.
+class ProgressLine {
+ public:
+  void show(const indexer::Progress& progress) {
+    const auto now = Clock::now();
+    if (now - shown_ < (on_terminal_ ? std::chrono::milliseconds(200) : std::chrono::milliseconds(5000))) return;
+    shown_ = now;
+    const double seconds = std::chrono::duration<double>(now - started_).count();
+    const std::string line = fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s, {} skipped", progress.articles,
+                                         megabytes(progress.text_bytes), megabytes(progress.text_bytes) / seconds, progress.skipped);
+    if (on_terminal_)
+      std::cerr << "\r" << line << "\x1b[K" << std::flush;
+    else
+      spdlog::info(line);
+    is_open_ = on_terminal_;
+  }
+  void close() {
+    if (is_open_) std::cerr << "\n";
+    is_open_ = false;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  bool on_terminal_ = ::isatty(STDERR_FILENO) == 1;
+  bool is_open_ = false;
+  Clock::time_point started_ = Clock::now();
+  Clock::time_point shown_ = started_;
+};
+
+ExitCode run_build(const Arguments& arguments, indexer::BuildOptions options) {
+  ProgressLine line;
+  const indexer::BuildEvents events{
+      .progress = [&](const indexer::Progress& progress) { line.show(progress); },
+      .remark =
+          [&](const corpus::Remark& remark) {
+            line.close();
+            if (remark.kind == corpus::Remark::Kind::skipped)
+              spdlog::warn("skipped {}: {}", remark.where, remark.message);
+            else
+              spdlog::info("{}: {}", remark.where, remark.message);
+          },
+      .step =
+          [&](const std::string& step) {
+            line.close();
+            spdlog::info(step);
+          }};
+  const auto started = std::chrono::steady_clock::now();
+  const schema::Manifest manifest = indexer::build(options, events);
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  spdlog::info("generation {}: {} articles, {} captions, {:.1f} MB of text in {:.1f} s; {} skipped",
+               schema::generation_name(manifest.generation), manifest.counts.articles, manifest.counts.captions,
+               megabytes(manifest.counts.text_bytes), seconds, manifest.skipped.size());
+  if (arguments.json()) std::cout << indexer::stats_json(arguments.index, manifest);
+  return manifest.skipped.empty() ? all_done : some_skipped;
+}
+
+ExitCode run_check(const Arguments& arguments) {
+  const auto damage = indexer::check(arguments.index);
+  if (damage.empty()) {
+    if (arguments.json())
+      std::cout << "{\"version\":1,\"whole\":true}\n";
+    else
+      std::cout << arguments.index << ": the index is whole\n";
+    return all_done;
+  }
+  for (const indexer::Damage& d : damage) {
+    if (arguments.json())
+      std::cout << schema::error_json("index_damaged", d.message, d.where, "build the index again") << "\n";
+    else
+      std::cout << d.where << ": " << d.message << "\n";
+  }
+  if (!arguments.json()) std::cout << "build the index again: pullquote-index --index " << arguments.index << " build SOURCE…\n";
+  return failed;
+}
+
+ExitCode run_stats(const Arguments& arguments) {
+  const schema::Generation generation = schema::open_current(arguments.index);
+  std::cout << (arguments.json() ? indexer::stats_json(arguments.index, generation.manifest)
+                                 : indexer::stats_text(arguments.index, generation.manifest));
+  return all_done;
+}
+
+void report(const Arguments& arguments, std::string_view code, std::string_view message, std::string_view where,
+            std::string_view next) {
+  if (arguments.json()) std::cout << schema::error_json(code, message, where, next) << "\n";
+  std::cerr << fmt::format("pullquote-index: {}: {}\n  next: {}\n", where, message, next);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  set_up_log();
+  Arguments arguments;
+  indexer::BuildOptions options;
+  options.jobs = std::max(1u, std::thread::hardware_concurrency());
+  std::string language = "auto";
+
+  CLI::App app("Makes an index of news coverage that pullquote-search answers from.", "pullquote-index");
+  app.set_version_flag("--version", std::string("pullquote-index ") + PULLQUOTE_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--index", arguments.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
+  app.add_option("--format", arguments.format, "How to answer")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.footer(
+      "Exit: 0 all done, 1 done but some inputs were skipped, 2 failed and the old index stands.\n"
+      "Example: pullquote-index --index archive build coverage/ more.jsonl");
+
+  auto* build = app.add_subcommand("build", "Make a new index from files, folders, or - (JSON Lines on standard input)");
+  build->add_option("SOURCE", options.sources, "A file, a folder, or -")->required();
+  build->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
+  build->add_option("--language", language, "Of articles that state none: auto detects it, or a code such as en")
+      ->capture_default_str();
+  auto* check = app.add_subcommand("check", "Is the index whole? Repairs nothing");
+  auto* stats = app.add_subcommand("stats", "Articles, captions, languages, dates, bytes of each part");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? all_done : failed;
+  }
+
+  try {
+    if (build->parsed()) {
+      options.index = arguments.index;
+      if (language != "auto") {
+        options.language = text::language_code(language);
+        if (options.language.empty()) {
+          report(arguments, "bad_argument", "no such language: " + language, "--language", "give a code such as en, ru or zh");
+          return failed;
+        }
+      }
+      return run_build(arguments, options);
+    }
+    if (check->parsed()) return run_check(arguments);
+    if (stats->parsed()) return run_stats(arguments);
+  } catch (const schema::IndexError& error) {
+    report(arguments, schema::name_of(error.code()), error.what(), error.where(), error.next());
+  } catch (const std::exception& error) {
+    report(arguments, "failed", error.what(), arguments.index, "the old index stands; run again, and report this if it stays");
+  }
+  return failed;
+}

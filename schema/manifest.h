@@ -1,0 +1,79 @@
+// What is a generation made of? Its manifest, one JSON file: {"checksum": …, "manifest": {…}}.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace schema {
+
+// Raised whenever what is on disk changes its meaning.
+inline constexpr int format_version = 1;
+
+struct FileInfo {
+  std::uint64_t bytes = 0;
+  std::string checksum;  // hex(checksum_of_file())
+};
+
+// A part of the index that never changes once it is published. Article numbers of segments are disjoint ranges.
+struct SegmentInfo {
+  std::string name;
+  std::uint32_t first_article = 0;
+  std::uint32_t last_article = 0;
+  std::uint32_t articles = 0;             // as written, the deleted ones too
+  std::vector<std::uint32_t> deleted;     // article numbers, ascending
+  std::map<std::string, FileInfo> files;  // by path inside the segment's folder
+};
+
+// Average lengths in words (unspaced scripts: dictionary words), taken from the first articles before the first
+// posting is written: they are part of every weight in the index.
+struct AverageLengths {
+  double spaced_headline = 0, spaced_body = 0, spaced_captions = 0;
+  double unspaced_headline = 0, unspaced_body = 0, unspaced_captions = 0;
+};
+
+struct SourceInfo {
+  std::string path;
+  std::uint32_t articles = 0;
+};
+
+struct Skipped {
+  std::string where;
+  std::string message;
+};
+
+struct Counts {
+  std::uint64_t articles = 0;  // alive
+  std::uint64_t captions = 0;
+  std::uint64_t sentences = 0;  // of bodies
+  std::uint64_t words = 0;      // tokens of all text
+  std::uint64_t text_bytes = 0;
+};
+
+struct Manifest {
+  int format = format_version;
+  std::uint64_t generation = 0;
+  std::string created;     // UTC, ISO 8601
+  std::string built_with;  // versions of this program and its libraries
+  std::vector<SegmentInfo> segments;
+  AverageLengths average_lengths;
+  std::map<std::string, std::uint64_t> languages;  // articles by language code
+  std::string first_day;                           // of all dated articles
+  std::string last_day;
+  Counts counts;
+  std::vector<SourceInfo> sources;
+  std::vector<Skipped> skipped;
+  std::uint64_t repaired = 0;
+};
+
+std::string print(const Manifest& manifest);
+
+// Throws IndexError: damaged, of another version. `path` is where the text was read, for the message.
+Manifest parse_manifest(std::string_view text, const std::string& path);
+
+// "000007".
+std::string generation_name(std::uint64_t generation);
+
+}  // namespace schema

@@ -1,0 +1,122 @@
+#include "schema/token_stream.h"
+
+#include <cerrno>
+#include <cstring>
+#include <numeric>
+
+#include "schema/bytes.h"
+#include "schema/checksum.h"
+#include "schema/dense_code.h"
+#include "schema/error.h"
+
+namespace schema {
+namespace {
+
+constexpr std::string_view magic = "PQTOKENS";
+constexpr std::uint64_t version = 1;
+constexpr std::size_t header_bytes = magic.size() + 4 * sizeof(std::uint64_t);
+
+std::string encode_block(const ArticleTokens& tokens) {
+  std::string body;
+  ByteWriter out(body);
+  out.varint(tokens.sections.size());
+  for (const ArticleTokens::Section& section : tokens.sections) {
+    out.u8(static_cast<std::uint8_t>(section.kind));
+    out.varint(section.sentence_tokens.size());
+    for (const std::uint32_t count : section.sentence_tokens) out.varint(count);
+  }
+  for (const std::uint32_t word : tokens.words) append_dense(body, word);
+  std::string block;
+  ByteWriter(block).u64(checksum(body));
+  return block + body;
+}
+
+ArticleTokens decode_block(std::string_view block) {
+  ByteReader in(block);
+  if (in.u64() != checksum(in.rest())) throw MalformedBytes("the checksum of an article's tokens does not fit");
+  ArticleTokens tokens;
+  tokens.sections.resize(in.count());
+  std::uint64_t words = 0;
+  for (ArticleTokens::Section& section : tokens.sections) {
+    section.kind = static_cast<SectionKind>(in.u8());
+    section.sentence_tokens.resize(in.count());
+    for (std::uint32_t& count : section.sentence_tokens) words += count = in.varint32();
+  }
+  if (words > in.rest().size()) throw MalformedBytes("an article has more tokens than bytes");
+  tokens.words = decode_dense(in.rest(), words);
+  return tokens;
+}
+
+}  // namespace
+
+TokenStreamWriter::TokenStreamWriter(std::string path, std::uint32_t first_article)
+    : path_(std::move(path)), out_(path_, std::ios::binary | std::ios::trunc), first_article_(first_article) {
+  write(std::string(header_bytes, '\0'));  // finish() knows what belongs here
+}
+
+void TokenStreamWriter::append(std::uint32_t article, const ArticleTokens& tokens) {
+  while (first_article_ + offsets_.size() < article) offsets_.push_back(written_);
+  offsets_.push_back(written_);
+  write(encode_block(tokens));
+}
+
+void TokenStreamWriter::finish() {
+  const std::uint64_t directory = written_;
+  const std::uint64_t articles = offsets_.size();
+  offsets_.push_back(written_);
+  std::string bytes;
+  ByteWriter directory_out(bytes);
+  for (const std::uint64_t offset : offsets_) directory_out.u64(offset);
+  write(bytes);
+  std::string header(magic);
+  ByteWriter out(header);
+  for (const std::uint64_t value : {version, first_article_, articles, directory}) out.u64(value);
+  out_.seekp(0);
+  write(header);
+  out_.close();
+  if (!out_) write({});
+}
+
+void TokenStreamWriter::write(std::string_view bytes) {
+  errno = 0;
+  out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out_)
+    throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path_,
+                     "make room on the disk, or check the rights of the folder, and build again");
+  written_ += bytes.size();
+}
+
+TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {
+  const std::string_view bytes = file_.bytes();
+  if (bytes.size() < header_bytes || bytes.substr(0, magic.size()) != magic)
+    throw damaged(path, "this is no token stream");
+  ByteReader in(bytes.substr(magic.size()));
+  if (in.u64() != version)
+    throw IndexError(IndexError::Code::other_version, "the token stream is of another version of Pullquote", path,
+                     "build the index again with this version");
+  first_article_ = in.u64();
+  articles_ = in.u64();
+  directory_ = in.u64();
+  if (directory_ > bytes.size() || articles_ >= bytes.size() ||
+      (bytes.size() - directory_) / sizeof(std::uint64_t) != articles_ + 1)
+    throw damaged(path, "the directory of the token stream is not whole");
+}
+
+std::uint64_t TokenStream::offset(std::uint64_t index) const {
+  return ByteReader(file_.bytes().substr(directory_ + index * sizeof(std::uint64_t))).u64();
+}
+
+ArticleTokens TokenStream::article(std::uint32_t number) const {
+  if (number < first_article_ || number - first_article_ >= articles_) return {};
+  const std::uint64_t begin = offset(number - first_article_);
+  const std::uint64_t end = offset(number - first_article_ + 1);
+  if (begin == end) return {};
+  if (begin > end || end > directory_) throw damaged(path_, "an article's tokens lie outside the file");
+  try {
+    return decode_block(file_.bytes().substr(begin, end - begin));
+  } catch (const MalformedBytes& error) {
+    throw damaged(path_, error.what());
+  }
+}
+
+}  // namespace schema

@@ -1,0 +1,76 @@
+// Which words stand where in an article? The file `tokens` of a segment: each article's words as numbers, in order.
+//
+//   file    = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64  block*  offset:u64*
+//   block   = checksum:u64 (of the rest)  sections:varint section*  word*
+//   section = kind:u8 sentences:varint tokens:varint* (a count for each sentence)
+//   word    = dense code of its number in the file `words`
+//
+// `directory` is where the offsets begin: one for each article number from first_article on, and one more for the end
+// of the last block; an article that is not there has an empty block. All numbers are little-endian.
+#pragma once
+
+#include <cstdint>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/mapped_file.h"
+#include "schema/record.h"
+
+namespace schema {
+
+// The words of one article. A position is an index into `words`.
+struct ArticleTokens {
+  struct Section {
+    SectionKind kind = SectionKind::paragraph;
+    std::vector<std::uint32_t> sentence_tokens;  // how many tokens each sentence has
+
+    bool operator==(const Section&) const = default;
+  };
+  std::vector<Section> sections;  // the record's sections, in order
+  std::vector<std::uint32_t> words;
+
+  bool operator==(const ArticleTokens&) const = default;
+};
+
+// Writes the file from the first article number to the last. Throws IndexError (unwritable).
+class TokenStreamWriter {
+ public:
+  TokenStreamWriter(std::string path, std::uint32_t first_article);
+
+  void append(std::uint32_t article, const ArticleTokens& tokens);  // article numbers ascend
+  void finish();                                                    // to be called last
+
+ private:
+  void write(std::string_view bytes);
+
+  std::string path_;
+  std::ofstream out_;
+  std::uint64_t first_article_;
+  std::uint64_t written_ = 0;
+  std::vector<std::uint64_t> offsets_;
+};
+
+// Safe from several threads.
+class TokenStream {
+ public:
+  // Throws IndexError: missing, damaged, of another version.
+  explicit TokenStream(const std::string& path);
+
+  // No sections and no words when the article is not in the file. Throws IndexError (damaged).
+  ArticleTokens article(std::uint32_t number) const;
+
+  std::uint64_t bytes() const { return file_.bytes().size(); }
+
+ private:
+  std::uint64_t offset(std::uint64_t index) const;
+
+  std::string path_;
+  MappedFile file_;
+  std::uint64_t first_article_ = 0;
+  std::uint64_t articles_ = 0;
+  std::uint64_t directory_ = 0;
+};
+
+}  // namespace schema

@@ -1,0 +1,207 @@
+#include "schema/words.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include "schema/bytes.h"
+#include "schema/error.h"
+
+namespace schema {
+namespace {
+
+constexpr std::string_view magic{"PQWORDS\0", 8};
+constexpr std::uint64_t version = 1;
+constexpr std::size_t max_shared = 255;
+
+using Counted = std::pair<text::Word, std::uint64_t>;
+
+std::uint32_t clamped(std::uint64_t count) { return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, UINT32_MAX)); }
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const std::size_t limit = std::min({a.size(), b.size(), max_shared});
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(limit), b.begin()).first -
+                                  a.begin());
+}
+
+void append_u32(std::string& out, std::uint32_t value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); }
+
+auto by_normal(const text::Word& w) { return std::tie(w.normal, w.language, w.stem, w.unspaced); }
+auto by_stem(const text::Word& w) { return std::tie(w.language, w.stem, w.normal, w.unspaced); }
+
+}  // namespace
+
+std::vector<std::uint32_t> write_words(const std::string& path, const std::vector<Counted>& counted) {
+  std::vector<std::uint32_t> kept;  // indexes into `counted`, in the file's order
+  std::set<std::string> language_names;
+  for (std::uint32_t i = 0; i < counted.size(); ++i) {
+    if (counted[i].second == 0) continue;
+    kept.push_back(i);
+    language_names.insert(counted[i].first.language);
+  }
+  const auto size = static_cast<std::uint32_t>(kept.size());
+  std::sort(kept.begin(), kept.end(), [&](auto a, auto b) { return by_normal(counted[a].first) < by_normal(counted[b].first); });
+
+  std::vector<std::uint32_t> ranked(size);
+  std::iota(ranked.begin(), ranked.end(), 0u);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [&](auto a, auto b) { return counted[kept[a]].second > counted[kept[b]].second; });
+  std::vector<std::uint32_t> number_of_kept(size);
+  for (std::uint32_t rank = 0; rank < size; ++rank) number_of_kept[ranked[rank]] = rank;
+
+  std::vector<std::uint32_t> stem_order(size);
+  std::iota(stem_order.begin(), stem_order.end(), 0u);
+  std::sort(stem_order.begin(), stem_order.end(),
+            [&](auto a, auto b) { return by_stem(counted[kept[a]].first) < by_stem(counted[kept[b]].first); });
+
+  std::string entries;
+  std::string offsets;
+  const std::vector<std::string> languages(language_names.begin(), language_names.end());
+  for (const std::uint32_t i : kept) {
+    const text::Word& word = counted[i].first;
+    append_u32(offsets, static_cast<std::uint32_t>(entries.size()));
+    const auto language = std::lower_bound(languages.begin(), languages.end(), word.language) - languages.begin();
+    const std::size_t shared = shared_prefix(word.normal, word.stem);
+    ByteWriter out(entries);
+    out.u8(static_cast<std::uint8_t>(language));
+    out.u8(word.unspaced ? 1 : 0);
+    out.u8(static_cast<std::uint8_t>(shared));
+    entries += word.normal;
+    entries += '\0';
+    entries += word.stem.substr(shared);
+  }
+  append_u32(offsets, static_cast<std::uint32_t>(entries.size()));
+
+  std::string file(magic);
+  ByteWriter out(file);
+  out.u64(version);
+  out.u64(size);
+  out.varint(languages.size());
+  for (const std::string& language : languages) out.string(language);
+  file.resize((file.size() + 3) / 4 * 4);
+  file += offsets;
+  for (const std::uint32_t number : number_of_kept) append_u32(file, number);
+  for (const std::uint32_t i : kept) append_u32(file, clamped(counted[i].second));
+  for (const std::uint32_t index : stem_order) append_u32(file, index);
+  file += entries;
+
+  errno = 0;
+  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+  stream.write(file.data(), static_cast<std::streamsize>(file.size()));
+  stream.close();
+  if (!stream)
+    throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path,
+                     "make room on the disk, or check the rights of the folder, and build again");
+
+  std::vector<std::uint32_t> numbers(counted.size(), UINT32_MAX);
+  for (std::uint32_t i = 0; i < size; ++i) numbers[kept[i]] = number_of_kept[i];
+  return numbers;
+}
+
+Words::Words(const std::string& path) : path_(path), file_(path) {
+  const std::string_view bytes = file_.bytes();
+  if (bytes.substr(0, magic.size()) != magic) throw damaged(path, "this is no file of words");
+  try {
+    ByteReader in(bytes.substr(magic.size()));
+    if (in.u64() != version)
+      throw IndexError(IndexError::Code::other_version, "the words are of another version of Pullquote", path,
+                       "build the index again with this version");
+    const std::uint64_t size = in.u64();
+    for (std::uint32_t n = in.count(); n > 0; --n) languages_.push_back(in.string());
+    offsets_ = (bytes.size() - in.rest().size() + 3) / 4 * 4;
+    if (size >= bytes.size()) throw damaged(path, "the tables of words are not whole");
+    size_ = static_cast<std::uint32_t>(size);
+    numbers_ = offsets_ + 4 * (size + 1);
+    counts_ = numbers_ + 4 * size;
+    by_stem_ = counts_ + 4 * size;
+    entries_ = by_stem_ + 4 * size;
+    if (entries_ > bytes.size() || entries_ + u32(offsets_, size_) != bytes.size())
+      throw damaged(path, "the tables of words are not whole");
+  } catch (const MalformedBytes& error) {
+    throw damaged(path, error.what());
+  }
+}
+
+std::uint32_t Words::u32(std::uint64_t table, std::uint32_t index) const {
+  std::uint32_t value = 0;
+  std::memcpy(&value, file_.bytes().data() + table + 4 * std::uint64_t{index}, sizeof value);
+  return value;
+}
+
+std::string_view Words::raw(std::uint32_t index) const {
+  const std::uint64_t begin = entries_ + u32(offsets_, index);
+  const std::uint64_t end = entries_ + u32(offsets_, index + 1);
+  if (begin + 4 > end || end > file_.bytes().size()) throw damaged(path_, "a word lies outside the file");
+  return file_.bytes().substr(begin, end - begin);
+}
+
+std::string_view Words::normal(std::uint32_t index) const {
+  const std::string_view bytes = raw(index).substr(3);
+  return bytes.substr(0, bytes.find('\0'));
+}
+
+Words::Entry Words::entry(std::uint32_t index) const {
+  const std::string_view bytes = raw(index);
+  const auto language = static_cast<std::uint8_t>(bytes[0]);
+  const std::string_view word = normal(index);
+  const auto shared = static_cast<std::uint8_t>(bytes[2]);
+  if (language >= languages_.size() || shared > word.size() || 3 + word.size() + 1 > bytes.size())
+    throw damaged(path_, "a word is not whole");
+  return {.normal = word,
+          .stem = std::string(word.substr(0, shared)) + std::string(bytes.substr(3 + word.size() + 1)),
+          .language = languages_[language],
+          .unspaced = bytes[1] != 0,
+          .number = u32(numbers_, index),
+          .count = u32(counts_, index)};
+}
+
+namespace {
+
+// The first index below `size` for which `is_behind` holds; `is_behind` is false, then true.
+template <typename Predicate>
+std::uint32_t first_where(std::uint32_t size, Predicate is_behind) {
+  std::uint32_t low = 0;
+  for (std::uint32_t high = size; low < high;) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (is_behind(middle))
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> Words::with_normal(std::string_view wanted) const {
+  return {first_where(size_, [&](auto i) { return normal(i) >= wanted; }),
+          first_where(size_, [&](auto i) { return normal(i) > wanted; })};
+}
+
+std::pair<std::uint32_t, std::uint32_t> Words::with_prefix(std::string_view prefix) const {
+  return {first_where(size_, [&](auto i) { return normal(i) >= prefix; }),
+          first_where(size_, [&](auto i) { return normal(i).substr(0, prefix.size()) > prefix; })};
+}
+
+std::vector<std::uint32_t> Words::with_stem(std::string_view language, std::string_view stem) const {
+  const auto wanted = std::pair(language, stem);
+  const auto key = [&](const Entry& e) { return std::pair(e.language, std::string_view(e.stem)); };
+  std::vector<std::uint32_t> found;
+  const auto checked = [&](std::uint32_t i) {
+    const std::uint32_t index = u32(by_stem_, i);
+    if (index >= size_) throw damaged(path_, "the order of stems points outside the words");
+    return index;
+  };
+  for (std::uint32_t i = first_where(size_, [&](auto k) { return key(entry(checked(k))) >= wanted; }); i < size_; ++i) {
+    const std::uint32_t index = checked(i);
+    if (key(entry(index)) != wanted) break;
+    found.push_back(index);
+  }
+  return found;
+}
+
+}  // namespace schema

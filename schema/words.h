@@ -1,0 +1,72 @@
+// Which words does a segment hold? The file `words`: every distinct word with its stem, its number in the token
+// stream and how often it stands there, sorted by normal form, and once more by stem.
+//
+//   file  = "PQWORDS\0" version:u64 words:u64 languages:varint (name:string)*  [padding to 4]
+//           entry_offset:u32[words+1] number:u32[words] count:u32[words] by_stem:u32[words]  entry*
+//   entry = language:u8 unspaced:u8 shared:u8 normal 0 stem-behind-its-first-`shared`-bytes
+//
+// A word's number is its rank by count, from 0 for the commonest.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/mapped_file.h"
+#include "text/analyzer.h"
+
+namespace schema {
+
+// Gives each of `counted` its number, and writes the file. Words that are counted 0 times are left out and have no
+// number (UINT32_MAX). The numbers come in the order of `counted`. Throws IndexError (unwritable).
+std::vector<std::uint32_t> write_words(const std::string& path,
+                                       const std::vector<std::pair<text::Word, std::uint64_t>>& counted);
+
+// Safe from several threads. What it hands out points into the file and lives as long as this object.
+class Words {
+ public:
+  struct Entry {
+    std::string_view normal;
+    std::string stem;
+    std::string_view language;
+    bool unspaced;
+    std::uint32_t number;
+    std::uint32_t count;  // in the whole segment, UINT32_MAX and above as UINT32_MAX
+
+    text::Word word() const { return {std::string(normal), stem, std::string(language), unspaced}; }
+  };
+
+  // Throws IndexError: missing, damaged, of another version.
+  explicit Words(const std::string& path);
+
+  std::uint32_t size() const { return size_; }
+  Entry entry(std::uint32_t index) const;  // index in the order of normal forms
+  std::string_view normal(std::uint32_t index) const;
+
+  // Indexes [first, second) of the words with this normal form, or with normal forms that begin so.
+  std::pair<std::uint32_t, std::uint32_t> with_normal(std::string_view normal) const;
+  std::pair<std::uint32_t, std::uint32_t> with_prefix(std::string_view prefix) const;
+
+  // Indexes of the words with this stem in this language.
+  std::vector<std::uint32_t> with_stem(std::string_view language, std::string_view stem) const;
+
+  std::uint64_t bytes() const { return file_.bytes().size(); }
+
+ private:
+  std::uint32_t u32(std::uint64_t table, std::uint32_t index) const;
+  std::string_view raw(std::uint32_t index) const;
+
+  std::string path_;
+  MappedFile file_;
+  std::uint32_t size_ = 0;
+  std::vector<std::string_view> languages_;
+  std::uint64_t offsets_ = 0;  // where each table begins
+  std::uint64_t numbers_ = 0;
+  std::uint64_t counts_ = 0;
+  std::uint64_t by_stem_ = 0;
+  std::uint64_t entries_ = 0;
+};
+
+}  // namespace schema

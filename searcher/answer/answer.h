@@ -1,0 +1,95 @@
+// What is an answer? Plain data for each command, ready to be shown in any format.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "schema/record.h"
+#include "searcher/answer/passage.h"
+#include "searcher/query/diagnostic.h"
+#include "text/range.h"
+
+namespace searcher {
+
+// What every answer to a query tells.
+struct AnswerHead {
+  std::string query;       // as given, made valid UTF-8
+  std::string understood;  // what was run, in the query language
+  std::vector<std::string> notes;
+  std::vector<Diagnostic> diagnostics;
+  std::uint64_t total = 0;
+  bool total_is_exact = true;
+  std::uint64_t took_us = 0;
+  std::vector<std::string> suggestions;  // queries that would find something
+  bool is_refused = false;               // nothing was left to run
+};
+
+// One step from what was asked to what stands in the source.
+struct DiffPart {
+  enum class Op { equal, replace, remove, insert };
+  Op op = Op::equal;
+  std::string asked;  // "" for insert
+  std::string found;  // "" for remove
+};
+
+struct ArticleHit {
+  std::uint32_t rank = 0;
+  double score = 0;
+  std::string article;  // its id
+  std::string kicker;
+  std::string headline;
+  std::string published;
+  std::string place;
+  std::string agency;
+  std::string language;
+  std::string url;
+  std::string source;
+  std::string version_of;
+  std::vector<Passage> passages;
+  std::vector<DiffPart> diff;  // only where the query was misquoted: of the first passage
+};
+
+struct FacetValue {
+  std::string label;  // its commonest spelling
+  std::uint64_t count = 0;
+};
+using Facets = std::vector<std::pair<std::string, std::vector<FacetValue>>>;
+
+struct FindAnswer {
+  AnswerHead head;
+  std::vector<ArticleHit> hits;
+  Facets facets;
+};
+
+struct CaptionHit {
+  std::uint32_t rank = 0;
+  double score = 0;
+  Passage passage;
+  schema::CaptionCredit credit;
+  std::string article;
+  std::string headline;
+};
+
+struct CaptionsAnswer {
+  AnswerHead head;
+  std::vector<CaptionHit> hits;
+};
+
+// A place where the query stands, with what is around it in its section.
+struct ConcordanceHit {
+  std::string article;
+  std::string passage;
+  std::string left;
+  std::string match;
+  std::string right;
+  text::Range bytes;  // of `match`, in the article's stored text
+};
+
+struct ConcordanceAnswer {
+  AnswerHead head;
+  std::vector<ConcordanceHit> hits;
+};
+
+}  // namespace searcher

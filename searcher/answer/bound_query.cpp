@@ -1,0 +1,47 @@
+#include "searcher/answer/bound_query.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace searcher {
+
+BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
+    : snapshot_(snapshot) {
+  for (const auto& segment : snapshot.segments()) matchers_.emplace_back(std::vector{&root}, segment->words, languages, unit);
+  if (matchers_.empty()) return;
+  const auto articles = static_cast<double>(snapshot.manifest().counts.articles);
+  for (std::size_t i = 0; i < leaves().size(); ++i) {
+    double count = 0;
+    for (const Matcher& matcher : matchers_) count += static_cast<double>(matcher.leaves()[i].count);
+    const double df = std::min(count, articles);
+    leaf_weights_.push_back(leaves()[i].positive ? std::log(1 + (articles - df + 0.5) / (df + 0.5)) : 0);
+  }
+}
+
+Match BoundQuery::match(std::uint32_t article) const {
+  const Segment& segment = snapshot_.segment_of(article);
+  const schema::ArticleTokens tokens = segment.tokens.article(article);
+  std::optional<schema::Record> record;
+  for (std::size_t i = 0; i < matchers_.size(); ++i) {
+    if (snapshot_.segments()[i].get() != &segment) continue;
+    return matchers_[i].match({.tokens = tokens, .record = [&]() -> const schema::Record& {
+                                 if (!record) record = snapshot_.record(article);
+                                 return *record;
+                               }});
+  }
+  return {};
+}
+
+MatchedArticle BoundQuery::read(std::uint32_t article) const {
+  MatchedArticle result{.record = snapshot_.record(article), .tokens = snapshot_.tokens(article), .layout = {}, .match = {}};
+  result.layout = layout_of(result.tokens);
+  const Segment& segment = snapshot_.segment_of(article);
+  for (std::size_t i = 0; i < matchers_.size(); ++i)
+    if (snapshot_.segments()[i].get() == &segment)
+      result.match = matchers_[i].match(
+          {.tokens = result.tokens, .record = [&]() -> const schema::Record& { return result.record; }});
+  return result;
+}
+
+}  // namespace searcher

@@ -1,0 +1,44 @@
+// How is a query put to one article after another? Bound to every segment once, with what its words weigh.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/record.h"
+#include "schema/token_stream.h"
+#include "searcher/index/snapshot.h"
+#include "searcher/match/article_layout.h"
+#include "searcher/match/matcher.h"
+
+namespace searcher {
+
+// An article that was read, with where the query stands in it.
+struct MatchedArticle {
+  schema::Record record;
+  schema::ArticleTokens tokens;
+  ArticleLayout layout;
+  Match match;
+};
+
+// `snapshot` and `root` outlive this object. Not safe from several threads.
+class BoundQuery {
+ public:
+  BoundQuery(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit);
+
+  // Throws schema::IndexError (damaged).
+  MatchedArticle read(std::uint32_t article) const;
+  Match match(std::uint32_t article) const;  // without the record, if the query asks for none
+
+  const std::vector<Matcher::Leaf>& leaves() const { return matchers_.front().leaves(); }
+
+  // The idf of each leaf, by how often its rarest word stands in the whole index; 0 for one under NOT.
+  const std::vector<double>& leaf_weights() const { return leaf_weights_; }
+
+ private:
+  const Snapshot& snapshot_;
+  std::vector<Matcher> matchers_;  // one a segment
+  std::vector<double> leaf_weights_;
+};
+
+}  // namespace searcher

@@ -1,0 +1,121 @@
+#include "searcher/answer/captions.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "searcher/answer/bound_query.h"
+#include "searcher/answer/closeness.h"
+#include "searcher/answer/prepared_query.h"
+#include "searcher/answer/suggestions.h"
+#include "searcher/index/retrieval.h"
+#include "searcher/match/proximity.h"
+
+namespace searcher {
+namespace {
+
+constexpr double closeness_weight = 0.7;  // as for articles
+
+struct Scored {
+  std::uint32_t article;
+  std::uint32_t caption;
+  double score;
+  std::string date;  // the caption's own, else its article's
+};
+
+// idf · tf/(tf + k·(1 - b + b·length/average)) over the parts of the query, with an average caption of 25 words, and
+// the closeness on top. Source: Robertson, Zaragoza 2009 (BM25).
+double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t words, const std::vector<double>& leaf_weights) {
+  constexpr double k1 = 1.2, b = 0.3, average_words = 25;
+  std::vector<double> frequency(leaf_weights.size());
+  for (const Occurrence& occurrence : caption.occurrences) ++frequency[occurrence.leaf];
+  double score = 0;
+  double whole = 0;
+  for (std::size_t leaf = 0; leaf < frequency.size(); ++leaf) {
+    whole += leaf_weights[leaf];
+    score += leaf_weights[leaf] * frequency[leaf] * (k1 + 1) / (frequency[leaf] + k1 * (1 - b + b * words / average_words));
+  }
+  return score + closeness_weight * whole * closeness(caption, layout, leaf_weights);
+}
+
+const ArticleLayout::Section& caption_section(const ArticleLayout& layout, std::uint32_t number) {
+  return *std::find_if(layout.sections.begin(), layout.sections.end(), [number](const auto& section) {
+    return section.kind == schema::SectionKind::caption && section.number == number;
+  });
+}
+
+// The part of an article's match that lies in one caption.
+Match match_in(const MatchedArticle& article, const ArticleLayout::Section& section) {
+  Match match{.matched = true, .occurrences = {}, .captions = {section.number}};
+  for (const Occurrence& occurrence : article.match.occurrences)
+    if (section.positions.first <= occurrence.span.first && occurrence.span.last <= section.positions.last)
+      match.occurrences.push_back(occurrence);
+  return match;
+}
+
+std::vector<Span> lit_in(const Match& match) {
+  std::vector<Span> lit;
+  for (const Occurrence& occurrence : match.occurrences) lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
+  if (lit.empty()) return lit;
+  return united({Occurrence{.span = {}, .lit = lit, .leaf = 0}}).lit;
+}
+
+bool comes_first(const Scored& a, const Scored& b, Order order) {
+  if (order == Order::relevance) return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
+  if (a.date.empty() != b.date.empty()) return b.date.empty();
+  if (a.date != b.date) return order == Order::newest ? a.date > b.date : a.date < b.date;
+  return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
+}
+
+}  // namespace
+
+CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
+  const Stopwatch watch;
+  PreparedQuery prepared = prepare(text, snapshot, options);
+  CaptionsAnswer answer{.head = std::move(prepared.head), .hits = {}};
+  if (answer.head.is_refused) return answer;
+
+  RetrievalOptions retrieval;
+  retrieval.wanted = UINT32_MAX;
+  retrieval.languages = prepared.languages;
+  retrieval.unit = Unit::caption;
+  const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::caption);
+  std::vector<Scored> found;
+  for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
+    const MatchedArticle article = query.read(candidate.article);
+    for (const std::uint32_t number : article.match.captions) {
+      const auto& section = caption_section(article.layout, number);
+      const schema::CaptionCredit& credit = article.record.captions[number - 1];
+      found.push_back({.article = candidate.article,
+                       .caption = number,
+                       .score = score_of(match_in(article, section), article.layout, section.positions.size(), query.leaf_weights()),
+                       .date = credit.date.empty() ? article.record.published : credit.date});
+    }
+  }
+  std::sort(found.begin(), found.end(), [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
+  answer.head.total = found.size();
+  if (found.empty()) answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::caption);
+
+  PassageReader reader;
+  const std::size_t end = options.limit == 0 ? found.size() : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
+  for (std::size_t i = options.offset; i < end; ++i) {
+    const MatchedArticle article = query.read(found[i].article);
+    const auto& section = caption_section(article.layout, found[i].caption);
+    CaptionHit hit{.rank = static_cast<std::uint32_t>(i + 1),
+                   .score = found[i].score,
+                   .passage = reader.read(article,
+                                          {static_cast<std::uint32_t>(&section - article.layout.sections.data()),
+                                           section.first_sentence, section.last_sentence},
+                                          lit_in(match_in(article, section))),
+                   .credit = article.record.captions[found[i].caption - 1],
+                   .article = article.record.id,
+                   .headline = std::string(article.record.headline())};
+    if (hit.credit.place.empty()) hit.credit.place = article.record.place;
+    if (hit.credit.agency.empty()) hit.credit.agency = article.record.agency;
+    hit.credit.date = found[i].date;
+    answer.hits.push_back(std::move(hit));
+  }
+  answer.head.took_us = watch.us();
+  return answer;
+}
+
+}  // namespace searcher

@@ -1,0 +1,77 @@
+#include "searcher/answer/facets.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "schema/terms.h"
+#include "text/analyzer.h"
+
+namespace searcher {
+namespace {
+
+struct Field {
+  std::string_view name;
+  schema::Slot slot;
+};
+constexpr std::array<Field, 6> fields_table = {{{"place", schema::slot_place},
+                                                {"agency", schema::slot_agency},
+                                                {"photographer", schema::slot_photographers},
+                                                {"topic", schema::slot_topics},
+                                                {"language", schema::slot_language},
+                                                {"year", schema::slot_first_day}}};
+
+std::string key_of(const std::string& value, text::Analyzer& analyzer) {
+  std::string key;
+  for (const std::string& word : schema::value_words(value, analyzer)) key += word + ' ';
+  return key.empty() ? value : key;
+}
+
+}  // namespace
+
+std::vector<std::string_view> facet_fields() {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields_table) names.push_back(field.name);
+  return names;
+}
+
+std::optional<std::uint32_t> facet_slot(std::string_view name) {
+  for (const Field& field : fields_table)
+    if (field.name == name) return field.slot;
+  return std::nullopt;
+}
+
+Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retrieved) {
+  struct Group {
+    std::string label;
+    std::uint64_t label_count = 0;
+    std::uint64_t count = 0;
+  };
+  Facets facets;
+  text::Analyzer analyzer;
+  for (const std::string& field : fields) {
+    std::map<std::string, Group> groups;
+    const auto slot = facet_slot(field);
+    const auto counted = slot ? retrieved.facets.find(*slot) : retrieved.facets.end();
+    if (counted != retrieved.facets.end()) {
+      for (const auto& [value, count] : counted->second) {
+        const std::string shown = field == "year" ? value.substr(0, value.find('-')) : value;
+        Group& group = groups[key_of(shown, analyzer)];
+        group.count += count;
+        if (count > group.label_count) {
+          group.label = shown;
+          group.label_count = count;
+        }
+      }
+    }
+    std::vector<FacetValue> values;
+    for (auto& [key, group] : groups) values.push_back({std::move(group.label), group.count});
+    std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+      return std::tie(b.count, a.label) < std::tie(a.count, b.label);
+    });
+    facets.emplace_back(field, std::move(values));
+  }
+  return facets;
+}
+
+}  // namespace searcher

@@ -1,0 +1,26 @@
+// How do the matches spread over speakers, places, agencies …? Counts by value.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/answer/answer.h"
+#include "searcher/index/retrieval.h"
+
+namespace searcher {
+
+// The names that --facets takes.
+std::vector<std::string_view> facet_fields();
+
+// The value slot that holds the field; nothing for a name that is no facet.
+std::optional<std::uint32_t> facet_slot(std::string_view field);
+
+// Values that differ only in spelling (letter case, diacritics) are one, labelled with the commonest spelling; the most
+// frequent first, then by label.
+Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retrieved);
+
+}  // namespace searcher

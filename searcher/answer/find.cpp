@@ -1,0 +1,92 @@
+#include "searcher/answer/find.h"
+
+#include <algorithm>
+
+#include "searcher/answer/article_hit.h"
+#include "searcher/answer/bound_query.h"
+#include "searcher/answer/closeness.h"
+#include "searcher/answer/facets.h"
+#include "searcher/answer/misquote.h"
+#include "searcher/answer/prepared_query.h"
+#include "searcher/answer/suggestions.h"
+#include "searcher/index/retrieval.h"
+
+namespace searcher {
+namespace {
+
+// So many of the best by their words' weights are put in order by closeness too; those behind keep their order.
+constexpr std::uint32_t reranked = 100;
+// What perfect closeness adds, in parts of the whole weight of the query's words.
+constexpr double closeness_weight = 0.7;
+// Impacts are stored in hundredths.
+constexpr double impact_scale = 100;
+
+void rank_by_closeness(std::vector<Candidate>& candidates, const BoundQuery& query, const Snapshot& snapshot) {
+  const std::vector<double>& weights = query.leaf_weights();
+  double whole = 0;
+  for (const double weight : weights) whole += weight;
+  const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), reranked));
+  for (auto it = candidates.begin(); it != last; ++it)
+    it->weight += closeness_weight * whole *
+                  closeness(query.match(it->article), layout_of(snapshot.tokens(it->article)), weights);
+  std::stable_sort(candidates.begin(), last, [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+}
+
+std::uint32_t end_of_page(const AnswerOptions& options) {
+  if (options.limit == 0) return UINT32_MAX;
+  return options.offset > UINT32_MAX - options.limit ? UINT32_MAX : options.offset + options.limit;
+}
+
+RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vector<std::string>& languages) {
+  RetrievalOptions retrieval;
+  retrieval.wanted = end_of_page(options);
+  if (options.order == Order::relevance) retrieval.wanted = std::max(retrieval.wanted, reranked);
+  retrieval.order = options.order;
+  retrieval.exact_total = options.count;
+  for (const std::string& name : options.facets)
+    if (const auto slot = facet_slot(name)) retrieval.facets.push_back(*slot);
+  retrieval.languages = languages;
+  return retrieval;
+}
+
+}  // namespace
+
+FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
+  const Stopwatch watch;
+  PreparedQuery prepared = prepare(text, snapshot, options);
+  FindAnswer answer{.head = std::move(prepared.head), .hits = {}, .facets = {}};
+  if (answer.head.is_refused) return answer;
+
+  Retrieved retrieved = retrieve(*prepared.root, snapshot, retrieval_options(options, prepared.languages));
+  answer.head.total = retrieved.total;
+  answer.head.total_is_exact = retrieved.total_is_exact;
+  if (!options.facets.empty()) answer.facets = make_facets(options.facets, retrieved);
+
+  const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
+  for (Candidate& candidate : retrieved.candidates) candidate.weight /= impact_scale;
+  if (options.order == Order::relevance && query.leaf_weights().size() > 1)
+    rank_by_closeness(retrieved.candidates, query, snapshot);
+
+  PassageReader reader;
+  const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), end_of_page(options));
+  for (std::size_t i = options.offset; i < end; ++i) {
+    const Candidate& candidate = retrieved.candidates[i];
+    const MatchedArticle article = query.read(candidate.article);
+    ArticleHit hit = hit_of(article.record);
+    hit.rank = static_cast<std::uint32_t>(i + 1);
+    hit.score = candidate.weight;
+    hit.passages = choose_passages(article, query.leaf_weights(), {.limit = options.all_passages ? 0U : 3U}, reader);
+    answer.hits.push_back(std::move(hit));
+  }
+  if (retrieved.candidates.empty()) {
+    answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
+    if (options.misquote) {
+      answer.hits = closest_passages(*prepared.root, snapshot, prepared.languages);
+      answer.head.notes.emplace_back("nothing matches as asked: these passages hold most of the words in order");
+    }
+  }
+  answer.head.took_us = watch.us();
+  return answer;
+}
+
+}  // namespace searcher

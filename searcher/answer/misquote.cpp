@@ -1,0 +1,134 @@
+#include "searcher/answer/misquote.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "searcher/answer/article_hit.h"
+#include "searcher/answer/bound_query.h"
+#include "searcher/index/retrieval.h"
+#include "searcher/match/alignment.h"
+#include "searcher/match/word_set.h"
+
+namespace searcher {
+namespace {
+
+constexpr std::uint32_t articles_tried = 100;
+constexpr std::uint32_t max_words = 64;
+constexpr std::size_t max_hits = 10;
+
+void gather(const Node& node, std::vector<const Pattern*>& patterns) {
+  if (node.kind == Node::Kind::none) return;
+  for (const Pattern& pattern : node.patterns)
+    if (pattern.kind != Pattern::Kind::any && patterns.size() < max_words) patterns.push_back(&pattern);
+  for (const NodePtr& child : node.children) gather(*child, patterns);
+}
+
+// The best stretch of one section.
+struct Closest {
+  std::uint32_t section = 0;
+  std::uint32_t standing = 0;  // wanted words that stand there
+  Alignment alignment;         // places are positions in the article
+};
+
+Closest closest_in(const MatchedArticle& article, const std::vector<WordSet>& wanted) {
+  Closest best;
+  for (std::uint32_t i = 0; i < article.layout.sections.size(); ++i) {
+    const Span positions = article.layout.sections[i].positions;
+    Alignment alignment =
+        align(static_cast<std::uint32_t>(wanted.size()), positions.size(), [&](std::uint32_t w, std::uint32_t place) {
+          return wanted[w].contains(article.tokens.words[positions.first + place]);
+        });
+    if (alignment.score <= best.alignment.score) continue;
+    std::uint32_t standing = 0;
+    for (auto& place : alignment.places) {
+      if (!place) continue;
+      *place += positions.first;
+      ++standing;
+    }
+    best = {.section = i, .standing = standing, .alignment = std::move(alignment)};
+  }
+  return best;
+}
+
+std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest, const std::vector<const Pattern*>& wanted,
+                              PassageReader& reader) {
+  std::vector<DiffPart> parts;
+  const auto found_text = [&](std::uint32_t first, std::uint32_t last) {
+    return first < last ? std::string(reader.bytes_of(article, {first, last}).of(article.record.text)) : std::string();
+  };
+  std::string missing;
+  std::optional<std::uint32_t> next;  // the place behind the last word that stands
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const auto place = closest.alignment.places[i];
+    if (!place) {
+      missing += (missing.empty() ? "" : " ") + wanted[i]->written;
+      continue;
+    }
+    const std::string between = next ? found_text(*next, *place) : std::string();
+    if (!missing.empty() || !between.empty()) {
+      const DiffPart::Op op = missing.empty() ? DiffPart::Op::insert : between.empty() ? DiffPart::Op::remove : DiffPart::Op::replace;
+      parts.push_back({op, missing, between});
+    }
+    missing.clear();
+    const std::string found = found_text(*place, *place + 1);
+    if (!parts.empty() && parts.back().op == DiffPart::Op::equal) {
+      parts.back().asked += " " + wanted[i]->written;
+      parts.back().found += " " + found;
+    } else {
+      parts.push_back({DiffPart::Op::equal, wanted[i]->written, found});
+    }
+    next = *place + 1;
+  }
+  if (!missing.empty()) parts.push_back({DiffPart::Op::remove, missing, ""});
+  return parts;
+}
+
+std::vector<Span> lit_of(const Closest& closest) {
+  std::vector<Span> lit;
+  for (const auto& place : closest.alignment.places) {
+    if (!place) continue;
+    if (!lit.empty() && lit.back().last == *place)
+      ++lit.back().last;
+    else
+      lit.push_back({*place, *place + 1});
+  }
+  return lit;
+}
+
+}  // namespace
+
+std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
+  std::vector<const Pattern*> wanted;
+  gather(root, wanted);
+  std::vector<ArticleHit> hits;
+  if (wanted.size() < 2) return hits;
+  PassageReader reader;
+  for (const Candidate& candidate : retrieve_any_word(root, snapshot, languages, articles_tried)) {
+    const Segment& segment = snapshot.segment_of(candidate.article);
+    std::vector<WordSet> sets;
+    for (const Pattern* pattern : wanted) {
+      // As a stem: "summits" for "summit" is a difference that the eye sees in the passage itself.
+      Pattern stem = *pattern;
+      if (stem.kind == Pattern::Kind::exact) stem.kind = Pattern::Kind::stem;
+      std::vector<std::uint32_t> numbers;
+      for (const std::uint32_t index : expand(stem, segment.words, languages)) numbers.push_back(segment.words.entry(index).number);
+      sets.emplace_back(std::move(numbers), segment.words.size());
+    }
+    MatchedArticle article{.record = snapshot.record(candidate.article), .tokens = snapshot.tokens(candidate.article), .layout = {}, .match = {}};
+    article.layout = layout_of(article.tokens);
+    const Closest closest = closest_in(article, sets);
+    if (closest.standing < 2 || closest.standing * 2 < wanted.size()) continue;
+    const std::vector<Span> lit = lit_of(closest);
+    ArticleHit hit = hit_of(article.record);
+    hit.score = closest.alignment.score / static_cast<double>(wanted.size());
+    hit.passages.push_back(reader.read(article, place_of({lit.front().first, lit.back().last}, article.layout), lit));
+    hit.diff = diff_of(article, closest, wanted, reader);
+    hits.push_back(std::move(hit));
+  }
+  std::stable_sort(hits.begin(), hits.end(), [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+  if (hits.size() > max_hits) hits.resize(max_hits);
+  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = static_cast<std::uint32_t>(i + 1);
+  return hits;
+}
+
+}  // namespace searcher

@@ -1,0 +1,111 @@
+#include "searcher/answer/show.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace searcher {
+namespace {
+
+constexpr std::uint32_t context_sentences = 2;  // on either side of a passage
+
+std::optional<std::uint32_t> number_in(std::string_view digits) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size() || value == 0) return std::nullopt;
+  return value;
+}
+
+// "s14-16", "c3", "h".
+std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayout& layout) {
+  const auto& sections = layout.sections;
+  const auto whole_section = [&](schema::SectionKind kind, std::uint32_t number) -> std::optional<PassagePlace> {
+    for (std::uint32_t i = 0; i < sections.size(); ++i)
+      if (sections[i].kind == kind && sections[i].number == number)
+        return PassagePlace{i, sections[i].first_sentence, sections[i].last_sentence};
+    return std::nullopt;
+  };
+  if (name == "h") return whole_section(schema::SectionKind::headline, 1);
+  if (name.empty()) return std::nullopt;
+  const std::string_view rest = name.substr(1);
+  if (name[0] == 'c' || name[0] == 'p') {
+    const auto number = number_in(rest);
+    if (!number) return std::nullopt;
+    return whole_section(name[0] == 'c' ? schema::SectionKind::caption : schema::SectionKind::paragraph, *number);
+  }
+  if (name[0] != 's') return std::nullopt;
+  const std::size_t dash = rest.find('-');
+  const auto first = number_in(rest.substr(0, dash));
+  const auto last = dash == std::string_view::npos ? first : number_in(rest.substr(dash + 1));
+  if (!first || !last || *last < *first) return std::nullopt;
+  std::uint32_t before_body = 0;
+  for (std::uint32_t i = 0; i < sections.size(); ++i) {
+    if (sections[i].kind == schema::SectionKind::headline) before_body = sections[i].last_sentence;
+    if (sections[i].kind != schema::SectionKind::paragraph) continue;
+    const PassagePlace place{i, before_body + *first - 1, before_body + *last};
+    if (sections[i].first_sentence <= place.first_sentence && place.last_sentence <= sections[i].last_sentence) return place;
+  }
+  return std::nullopt;
+}
+
+ShowAnswer answer_for(schema::Record record) {
+  ShowAnswer answer{.record = std::move(record), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
+  answer.citation = citation_of(answer.record, "");
+  return answer;
+}
+
+std::string without_marks(std::string_view s) {
+  std::string out;
+  for (const char c : s) out += c == '"' ? '\'' : c;
+  return out;
+}
+
+}  // namespace
+
+std::string citation_of(const schema::Record& record, std::string_view passage_id) {
+  std::string citation;
+  const auto add = [&](std::string_view part) {
+    if (part.empty()) return;
+    if (!citation.empty()) citation += ", ";
+    citation += part;
+  };
+  add(record.agency);
+  if (!record.headline().empty()) add("\"" + without_marks(record.headline()) + "\"");
+  add(record.place);
+  add(record.published.substr(0, record.published.find('T')));
+  add(passage_id.empty() ? std::string_view(record.id) : passage_id);
+  return citation;
+}
+
+std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
+  // An id may hold a # of its own, so the whole name comes first.
+  if (const std::uint32_t article = snapshot.find_article(std::string(name))) return answer_for(snapshot.record(article));
+  const std::size_t mark = name.rfind('#');
+  if (mark == std::string_view::npos) return std::nullopt;
+  const std::uint32_t number = snapshot.find_article(std::string(name.substr(0, mark)));
+  if (number == 0) return std::nullopt;
+
+  MatchedArticle article{.record = snapshot.record(number), .tokens = snapshot.tokens(number), .layout = {}, .match = {}};
+  article.layout = layout_of(article.tokens);
+  const auto place = place_named(name.substr(mark + 1), article.layout);
+  if (!place) return std::nullopt;
+  PassageReader reader;
+  ShowAnswer answer = answer_for(article.record);
+  answer.passage = reader.read(article, *place, {});
+  answer.citation = citation_of(article.record, answer.passage->id);
+  const schema::Section& section = article.record.sections[place->section];
+  const std::uint32_t first = place->first_sentence - article.layout.sections[place->section].first_sentence;
+  const std::uint32_t last = place->last_sentence - article.layout.sections[place->section].first_sentence;
+  const std::string_view stored = article.record.text;
+  if (first > 0) {
+    const std::uint32_t begin = section.sentences[first - std::min(first, context_sentences)].begin;
+    answer.before = stored.substr(begin, section.sentences[first - 1].end - begin);
+  }
+  if (last < section.sentences.size()) {
+    const std::uint32_t begin = section.sentences[last].begin;
+    const std::size_t end = std::min<std::size_t>(last + context_sentences, section.sentences.size());
+    answer.after = stored.substr(begin, section.sentences[end - 1].end - begin);
+  }
+  return answer;
+}
+
+}  // namespace searcher

@@ -1,0 +1,154 @@
+#include "searcher/command_line.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <string_view>
+
+#include "searcher/answer/facets.h"
+#include "searcher/query/fields.h"
+#include "text/language.h"
+
+namespace searcher {
+namespace {
+
+constexpr int exit_error = 2;
+
+const std::map<std::string, Format> formats = {
+    {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"html", Format::html}};
+const std::map<std::string, Order> orders = {
+    {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}};
+
+template <typename Value>
+std::vector<std::string> names(const std::map<std::string, Value>& map) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  return keys;
+}
+
+std::string query_help() {
+  std::string help = "The query language\n"
+                     "  summit talks            both words, in any form (--match any: at least one)\n"
+                     "  \"mutual trust\"          word for word\n"
+                     "  a OR b, NOT a, -a, ( )  operators in capitals\n"
+                     "  cooperat*  Tokaev~      any ending; misspelt\n"
+                     "  \"a * c\"  \"a c\"~2        any one word; up to two further words between\n"
+                     "  a NEAR/5 b  a /s b  a /p b    within five words; in one sentence; in one paragraph\n"
+                     "Fields\n";
+  for (const QueryField& field : query_fields()) help += fmt::format("  {:<14} {}\n", std::string(field.name) + ":", field.description);
+  return help;
+}
+
+// The text values of options that are looked up once everything is parsed.
+struct Names {
+  std::string format = "text";
+  std::string order = "relevance";
+  std::string match = "all";
+  std::string facets;
+  std::string language;
+};
+
+void add_query(CLI::App& command, Invocation& invocation) {
+  command.add_option("QUERY", invocation.query, "What to look for; - reads a query a line and answers a JSON line each")->required();
+}
+
+void add_page(CLI::App& command, Invocation& invocation, Names& given) {
+  AnswerOptions& options = invocation.options;
+  command.add_option("--limit", options.limit, "So many at most; 0 is no limit")->capture_default_str();
+  command.add_option("--offset", options.offset, "Leave out so many of the first")->capture_default_str();
+  command.add_option("--sort", given.order, "relevance, newest or oldest")->check(CLI::IsMember(names(orders)))->capture_default_str();
+}
+
+void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
+  AnswerOptions& options = invocation.options;
+  command.add_option("--match", given.match, "Bare words: all of them, or any")->check(CLI::IsMember({"all", "any"}))->capture_default_str();
+  command.add_option("--language", given.language, "Stem the query's words in this language alone");
+  command.add_flag("--strict", options.strict, "Refuse a query with anything odd in it");
+  command.footer(query_help());
+}
+
+}  // namespace
+
+std::variant<Invocation, int> read_command_line(int argc, char** argv) {
+  Invocation invocation;
+  Names given;
+  CLI::App app("Finds and quotes news coverage in an index that pullquote-index made.", "pullquote-search");
+  app.set_version_flag("--version", std::string("pullquote-search ") + PULLQUOTE_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
+  app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")->check(CLI::IsMember(names(formats)))->capture_default_str();
+  app.footer("Exit: 0 something found, 1 nothing found, 2 error.\n"
+             "Examples:\n"
+             "  pullquote-search find '\"mutual trust\" -trade'\n"
+             "  pullquote-search captions 'caption:handshake photographer:\"Ada Ling\"'\n"
+             "  pullquote-search --format json concordance 'rail NEAR/5 corridor'");
+
+  auto* find = app.add_subcommand("find", "Articles, best first, with the passages that matched");
+  add_query(*find, invocation);
+  add_page(*find, invocation, given);
+  find->add_option("--facets", given.facets,
+                   fmt::format("Count the matches by these, with commas between: {}", fmt::join(facet_fields(), ", ")));
+  find->add_flag("--all-passages", invocation.options.all_passages, "Every passage that matched, in text order");
+  find->add_flag("--count", invocation.options.count, "An exact total, also where each match has to be judged");
+  find->add_flag("--misquote", invocation.options.misquote, "When nothing matches: the passages that hold most of the words in order");
+  add_reading(*find, invocation, given);
+
+  auto* captions = app.add_subcommand("captions", "Captions, best first, with their credit");
+  add_query(*captions, invocation);
+  add_page(*captions, invocation, given);
+  add_reading(*captions, invocation, given);
+
+  auto* concordance = app.add_subcommand("concordance", "Every occurrence, a line each, keyword in context");
+  add_query(*concordance, invocation);
+  add_page(*concordance, invocation, given);
+  add_reading(*concordance, invocation, given);
+
+  auto* explain = app.add_subcommand("explain", "What a query means, and what it is made into");
+  add_query(*explain, invocation);
+  add_reading(*explain, invocation, given);
+
+  auto* show = app.add_subcommand("show", "An article, or a passage in its surroundings, with its citation");
+  show->add_option("ID|PASSAGE", invocation.query, "An article's id, or ID#h, ID#s14, ID#s14-16, ID#c3")->required();
+
+  const auto wrong = [&](const std::string& message, const std::string& next) {
+    fmt::print(stderr, "pullquote-search: {}\n  next: {}\n", message, next);
+    return exit_error;
+  };
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : exit_error;
+  }
+
+  invocation.command = find->parsed()          ? Command::find
+                       : captions->parsed()    ? Command::captions
+                       : concordance->parsed() ? Command::concordance
+                       : explain->parsed()     ? Command::explain
+                                               : Command::show;
+  invocation.format = formats.at(given.format);
+  invocation.options.order = orders.at(given.order);
+  invocation.options.match_any = given.match == "any";
+  if (!given.language.empty()) {
+    invocation.options.language = text::language_code(given.language);
+    if (invocation.options.language.empty())
+      return wrong("--language: no such language: " + given.language, "give a code such as en, ru or zh");
+  }
+  for (std::string_view rest = given.facets; !rest.empty();) {
+    const std::string name(rest.substr(0, rest.find(',')));
+    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    if (name == "speaker") return wrong("--facets: this index holds no quotations, so no speakers", "leave speaker out");
+    if (!facet_slot(name))
+      return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(facet_fields(), ", ")));
+    invocation.options.facets.push_back(name);
+  }
+  const bool has_format = invocation.format == Format::text || invocation.format == Format::json ||
+                          (invocation.format == Format::html && invocation.command == Command::find) ||
+                          (invocation.format != Format::html && invocation.command != Command::show && invocation.command != Command::explain);
+  if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text or json");
+  return invocation;
+}
+
+}  // namespace searcher

@@ -1,0 +1,128 @@
+#include "searcher/index/retrieval.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "schema/terms.h"
+#include "searcher/index/shortlist.h"
+
+namespace searcher {
+namespace {
+
+// The query's undecided parts bound to one segment.
+struct SegmentJudge {
+  const Segment* segment;
+  std::optional<Matcher> matcher;  // none: everything that is alive matches
+};
+
+// Xapian calls it with documents of one segment, numbered as there, which is the article's number.
+class Judge : public Xapian::MatchDecider {
+ public:
+  Judge(const Shortlist& list, const Snapshot& snapshot, const RetrievalOptions& options) : snapshot_(snapshot) {
+    for (const auto& segment : snapshot.segments()) {
+      judges_.push_back({.segment = segment.get(), .matcher = std::nullopt});
+      if (!list.undecided.empty())
+        judges_.back().matcher.emplace(list.undecided, segment->words, options.languages, options.unit);
+    }
+  }
+
+  bool operator()(const Xapian::Document& document) const override {
+    const std::uint32_t article = document.get_docid();
+    for (const SegmentJudge& judge : judges_) {
+      if (article < judge.segment->info.first_article || judge.segment->info.last_article < article) continue;
+      if (judge.segment->is_deleted(article)) return false;
+      if (!judge.matcher) return true;
+      const schema::ArticleTokens tokens = judge.segment->tokens.article(article);
+      std::optional<schema::Record> record;
+      const ArticleView view{.tokens = tokens, .record = [&]() -> const schema::Record& {
+                               if (!record) record = snapshot_.record(article);
+                               return *record;
+                             }};
+      return judge.matcher->match(view).matched;
+    }
+    return false;
+  }
+
+ private:
+  const Snapshot& snapshot_;
+  std::vector<SegmentJudge> judges_;
+};
+
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  explicit FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : into_(into), slots_(slots) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    for (const std::uint32_t slot : slots_)
+      for (const std::string& value : schema::split_list(document.get_value(slot))) ++into_.facets[slot][value];
+  }
+
+ private:
+  Retrieved& into_;
+  const std::vector<std::uint32_t>& slots_;
+};
+
+// Undated articles come last in both directions.
+class ByDate : public Xapian::KeyMaker {
+ public:
+  explicit ByDate(Order order) : missing_(order == Order::newest ? "" : "\xff") {}
+  std::string operator()(const Xapian::Document& document) const override {
+    std::string date = document.get_value(schema::slot_published);
+    return date.empty() ? missing_ : date;
+  }
+
+ private:
+  std::string missing_;
+};
+
+std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
+  std::vector<Candidate> candidates;
+  for (auto it = mset.begin(); it != mset.end(); ++it) candidates.push_back({snapshot.article_of(*it), it.get_weight()});
+  return candidates;
+}
+
+}  // namespace
+
+Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) try {
+  Retrieved result;
+  const std::uint32_t documents = snapshot.articles().get_doccount();
+  if (documents == 0) return result;
+  const Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  const bool is_judged = !list.undecided.empty() || snapshot.has_deleted();
+
+  Xapian::Enquire enquire(snapshot.articles());
+  enquire.set_query(list.query);
+  enquire.set_weighting_scheme(impact_weight());
+  ByDate by_date(options.order);
+  if (options.order != Order::relevance) enquire.set_sort_by_key_then_relevance(&by_date, options.order == Order::newest);
+  FacetSpy spy(result, options.facets);
+  if (!options.facets.empty()) enquire.add_matchspy(&spy);
+
+  const Judge judge(list, snapshot, options);
+  const bool count_all = options.exact_total || !options.facets.empty() || !is_judged;
+  const std::uint32_t wanted = std::min(options.wanted, documents);
+  const Xapian::MSet mset = enquire.get_mset(0, wanted, count_all ? documents : wanted, nullptr, is_judged ? &judge : nullptr);
+  result.candidates = candidates_of(mset, snapshot);
+  result.total = mset.get_matches_estimated();
+  result.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  return result;
+} catch (const Xapian::Error& error) {
+  throw translated(error, snapshot.index());
+}
+
+std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
+                                         std::uint32_t wanted) try {
+  Xapian::Enquire enquire(snapshot.articles());
+  enquire.set_query(any_word(root, snapshot, languages));
+  enquire.set_weighting_scheme(impact_weight());
+  RetrievalOptions options;
+  options.languages = languages;
+  const Judge alive({}, snapshot, options);
+  return candidates_of(enquire.get_mset(0, wanted, nullptr, snapshot.has_deleted() ? &alive : nullptr), snapshot);
+} catch (const Xapian::Error& error) {
+  throw translated(error, snapshot.index());
+}
+
+}  // namespace searcher

@@ -1,0 +1,301 @@
+#include "searcher/index/shortlist.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "corpus/date.h"
+#include "schema/terms.h"
+#include "searcher/match/word_set.h"
+#include "text/analyzer.h"
+#include "text/language.h"
+#include "text/normal_form.h"
+
+namespace searcher {
+namespace {
+
+using Op = Xapian::Query::op;
+
+// Beyond so many words a wildcard no longer shortlists; beyond so many weighted ones it no longer ranks either.
+constexpr std::size_t max_expansions = 10'000;
+constexpr std::size_t max_weighted_expansions = 64;
+
+Xapian::Query everything() { return Xapian::Query(std::string()); }
+Xapian::Query nothing() { return Xapian::Query(); }
+Xapian::Query unweighted(const Xapian::Query& query) { return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0); }
+
+Xapian::Query joined(Op op, const std::vector<Xapian::Query>& parts) {
+  if (parts.size() == 1) return parts.front();
+  return Xapian::Query(op, parts.begin(), parts.end());
+}
+
+Xapian::Query any_term(Op op, const std::vector<std::string>& terms) {
+  if (terms.empty()) return nothing();
+  if (terms.size() == 1) return Xapian::Query(terms.front());
+  return Xapian::Query(op, terms.begin(), terms.end());
+}
+
+const schema::MetaPrefix* run_prefix(MetaField field) {
+  switch (field) {
+    case MetaField::place: return &schema::place_prefix;
+    case MetaField::agency: return &schema::agency_prefix;
+    case MetaField::photographer: return &schema::photographer_prefix;
+    case MetaField::topic: return &schema::topic_prefix;
+    default: return nullptr;
+  }
+}
+
+// A part of the tree as Xapian sees it: `query` lets through at least what matches; `exact`: nothing else.
+struct Bound {
+  Xapian::Query query;
+  bool exact = true;
+};
+
+class Compiler {
+ public:
+  Compiler(const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit, bool one_caption_part)
+      : snapshot_(snapshot), languages_(languages), unit_(unit), one_caption_part_(one_caption_part) {}
+
+  Bound compile(const Node& node) {
+    switch (node.kind) {
+      case Node::Kind::everything: return {everything(), true};
+      case Node::Kind::sequence: return sequence(node);
+      case Node::Kind::near:
+      case Node::Kind::sentence:
+      case Node::Kind::paragraph: return {all(node.children).query, false};
+      case Node::Kind::all: return all(node.children);
+      case Node::Kind::any: return any(node.children);
+      case Node::Kind::none: return none(*node.children.front());
+      case Node::Kind::within: return within(node);
+      case Node::Kind::meta: return meta(node);
+    }
+    return {everything(), false};
+  }
+
+  Xapian::Query words_of(const Node& node) {
+    if (node.kind == Node::Kind::none) return nothing();
+    if (node.kind == Node::Kind::sequence) {
+      std::vector<Xapian::Query> words;
+      for (const Pattern& pattern : node.patterns)
+        if (pattern.kind != Pattern::Kind::any) words.push_back(word(pattern));
+      return joined(Xapian::Query::OP_OR, words);
+    }
+    std::vector<Xapian::Query> parts;
+    for (const NodePtr& child : node.children) parts.push_back(words_of(*child));
+    return joined(Xapian::Query::OP_OR, parts);
+  }
+
+ private:
+  Bound all(const std::vector<NodePtr>& children) {
+    std::vector<Xapian::Query> wanted;
+    std::vector<Xapian::Query> excluded;
+    bool exact = true;
+    for (const NodePtr& child : children) {
+      const bool is_none = child->kind == Node::Kind::none;
+      const Bound part = compile(is_none ? *child->children.front() : *child);
+      exact = exact && part.exact;
+      if (!is_none)
+        wanted.push_back(part.query);
+      else if (part.exact)
+        excluded.push_back(part.query);
+    }
+    if (wanted.empty()) wanted.push_back(everything());
+    Xapian::Query query = joined(Xapian::Query::OP_AND, wanted);
+    if (!excluded.empty()) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
+    return {query, exact};
+  }
+
+  Bound any(const std::vector<NodePtr>& children) {
+    std::vector<Xapian::Query> parts;
+    bool exact = true;
+    for (const NodePtr& child : children) {
+      const Bound part = compile(*child);
+      exact = exact && part.exact;
+      parts.push_back(part.query);
+    }
+    return {joined(Xapian::Query::OP_OR, parts), exact};
+  }
+
+  Bound none(const Node& child) {
+    const Bound part = compile(child);
+    if (!part.exact) return {everything(), false};
+    return {Xapian::Query(Xapian::Query::OP_AND_NOT, everything(), part.query), true};
+  }
+
+  Bound within(const Node& node) {
+    const std::optional<TextField> outer = field_;
+    field_ = node.text_field;
+    Bound inner = compile(*node.children.front());
+    field_ = outer;
+    // Words of one caption must not come from two, and a negation there speaks of the caption, not of the article.
+    const bool is_word = node.children.front()->kind == Node::Kind::sequence;
+    if (node.text_field == TextField::caption) {
+      if (!is_word) inner.query = holds_none(*node.children.front()) ? everything() : inner.query;
+      inner.exact = inner.exact && is_word && one_caption_part_;
+    }
+    return inner;
+  }
+
+  static bool holds_none(const Node& node) {
+    return node.kind == Node::Kind::none ||
+           std::any_of(node.children.begin(), node.children.end(), [](const NodePtr& c) { return holds_none(*c); });
+  }
+
+  // The terms of one pattern's words; nothing when no word of the index fits. `too_many` when it is better not to ask.
+  std::vector<std::string> terms_of(const Pattern& pattern, bool& too_many) const {
+    std::set<std::string> terms;
+    too_many = false;
+    if (pattern.kind == Pattern::Kind::stem) {
+      for (const text::Word& variant : text::variants(pattern.written, languages_)) terms.insert(schema::text_term(variant));
+      return {terms.begin(), terms.end()};
+    }
+    for (const auto& segment : snapshot_.segments()) {
+      const auto indexes = expand(pattern, segment->words, languages_);
+      if (indexes.size() > max_expansions) {
+        too_many = true;
+        return {};
+      }
+      for (const std::uint32_t index : indexes) {
+        const schema::Words::Entry entry = segment->words.entry(index);
+        terms.insert(entry.unspaced ? schema::character_term(entry.normal)
+                                    : schema::text_term(entry.word()));
+      }
+    }
+    return {terms.begin(), terms.end()};
+  }
+
+  // The same words in the field at hand; characters are not filed by field.
+  std::vector<std::string> field_terms(const std::vector<std::string>& terms) const {
+    std::vector<std::string> prefixed;
+    for (const std::string& term : terms)
+      if (schema::is_character_term(term))
+        prefixed.push_back(term);
+      else
+        prefixed.push_back(field_ == TextField::headline ? schema::headline_term(term) : schema::caption_term(term));
+    return prefixed;
+  }
+
+  static bool is_character(const Pattern& pattern) {
+    if (pattern.kind != Pattern::Kind::stem && pattern.kind != Pattern::Kind::exact) return false;
+    return text::is_unspaced_character(pattern.written);
+  }
+
+  // One spaced word.
+  Xapian::Query word(const Pattern& pattern) {
+    if (is_character(pattern)) return Xapian::Query(schema::character_term(text::normal_form(pattern.written)));
+    bool too_many = false;
+    const std::vector<std::string> terms = terms_of(pattern, too_many);
+    if (too_many) return everything();
+    if (terms.empty()) return nothing();
+    const Xapian::Query weighted =
+        terms.size() > max_weighted_expansions
+            ? unweighted(any_term(Xapian::Query::OP_OR, terms))
+            : any_term(Xapian::Query::OP_SYNONYM, terms);
+    if (!field_ && unit_ == Unit::article) return weighted;
+    const std::vector<std::string> inside = field_terms(terms);
+    return Xapian::Query(Xapian::Query::OP_FILTER, weighted, any_term(Xapian::Query::OP_OR, inside));
+  }
+
+  Bound sequence(const Node& node) {
+    const std::vector<Pattern>& patterns = node.patterns;
+    std::vector<Xapian::Query> filters;
+    std::string unspaced;  // the characters, for their dictionary words
+    bool exact = patterns.size() == 1 && patterns[0].kind == Pattern::Kind::stem;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      if (patterns[i].kind == Pattern::Kind::any) continue;
+      if (!is_character(patterns[i])) {
+        filters.push_back(word(patterns[i]));
+        continue;
+      }
+      unspaced += patterns[i].written;
+      const bool pair = node.slop == 0 && i + 1 < patterns.size() && is_character(patterns[i + 1]);
+      if (pair) {
+        filters.push_back(Xapian::Query(schema::character_pair_term(text::normal_form(patterns[i].written),
+                                                                    text::normal_form(patterns[i + 1].written))));
+        if (i + 2 == patterns.size()) {
+          unspaced += patterns[i + 1].written;
+          break;
+        }
+      } else if (i == 0 || node.slop > 0 || !is_character(patterns[i - 1])) {
+        filters.push_back(Xapian::Query(schema::character_term(text::normal_form(patterns[i].written))));
+      }
+    }
+    if (filters.empty()) return {everything(), false};
+    // A character or a pair of them is a term that says all; but it is not filed by field.
+    const bool all_unspaced = std::all_of(patterns.begin(), patterns.end(), is_character);
+    if (all_unspaced) exact = node.slop == 0 && patterns.size() <= 2 && !field_ && unit_ == Unit::article;
+    Xapian::Query query = joined(Xapian::Query::OP_AND, filters);
+    if (const Xapian::Query ranking = dictionary_words(unspaced); !ranking.empty())
+      query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, ranking);
+    return {query, exact && unit_ == Unit::article};
+  }
+
+  // Unspaced text is shortlisted by characters and ranked by its dictionary words.
+  static Xapian::Query dictionary_words(const std::string& unspaced) {
+    if (unspaced.empty()) return nothing();
+    text::Analyzer analyzer;
+    std::vector<std::string> terms;
+    for (const text::Compound& compound : analyzer.analyze(unspaced, "").compounds)
+      terms.push_back(schema::text_term(analyzer.word(compound.word)));
+    return any_term(Xapian::Query::OP_OR, terms);
+  }
+
+  Bound meta(const Node& node) {
+    if (node.meta_field == MetaField::date) return date(node);
+    if (node.meta_field == MetaField::language) return {filter(schema::language_term(text::language_code(node.value))), true};
+    if (node.meta_field == MetaField::id) return {filter(schema::id_term(node.value)), true};
+    const schema::MetaPrefix* prefix = run_prefix(node.meta_field);
+    if (prefix == nullptr) return {nothing(), true};
+    // A caption may have a place and an agency of its own.
+    const bool is_captions_own = node.meta_field == MetaField::place || node.meta_field == MetaField::agency;
+    if (unit_ == Unit::caption && is_captions_own) return {everything(), false};
+    text::Analyzer analyzer;
+    const std::vector<std::string> terms = schema::required_run_terms(*prefix, schema::value_words(node.value, analyzer));
+    if (terms.empty()) return {nothing(), true};
+    const bool is_photographer = node.meta_field == MetaField::photographer;
+    return {unweighted(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end())),
+            terms.size() == 1 && (!is_photographer || one_caption_part_) && unit_ == Unit::article};
+  }
+
+  Bound date(const Node& node) {
+    if (unit_ == Unit::caption) return {everything(), false};
+    std::vector<Xapian::Query> ends;
+    if (node.from.known())
+      ends.emplace_back(Xapian::Query::OP_VALUE_GE, schema::slot_first_day, corpus::first_day(node.from));
+    else
+      ends.emplace_back(Xapian::Query::OP_VALUE_GE, schema::slot_first_day, "0");
+    if (node.to.known()) ends.emplace_back(Xapian::Query::OP_VALUE_LE, schema::slot_last_day, corpus::last_day(node.to));
+    return {joined(Xapian::Query::OP_AND, ends), true};
+  }
+
+  static Xapian::Query filter(const std::string& term) { return unweighted(Xapian::Query(term)); }
+
+  const Snapshot& snapshot_;
+  const std::vector<std::string>& languages_;
+  Unit unit_;
+  bool one_caption_part_;
+  std::optional<TextField> field_;
+};
+
+}  // namespace
+
+Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
+  Compiler compiler(snapshot, languages, unit, count_caption_parts(root) == 1);
+  const Bound whole = compiler.compile(root);
+  Shortlist result{.query = whole.query, .undecided = {}};
+  if (unit == Unit::caption || (!whole.exact && root.kind != Node::Kind::all)) {
+    result.undecided.push_back(&root);
+  } else if (!whole.exact) {
+    for (const NodePtr& child : root.children)
+      if (!compiler.compile(*child).exact) result.undecided.push_back(child.get());
+  }
+  return result;
+}
+
+Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
+  return Compiler(snapshot, languages, Unit::article, true).words_of(root);
+}
+
+Xapian::BM25Weight impact_weight() { return Xapian::BM25Weight(1e7, 0, 1, 0, 0.5); }
+
+}  // namespace searcher

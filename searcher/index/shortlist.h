@@ -1,0 +1,31 @@
+// Which articles can match at all? A query as a Xapian query that lets through at least every match.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/index/snapshot.h"
+#include "searcher/match/matcher.h"
+#include "searcher/query/ast.h"
+
+namespace searcher {
+
+struct Shortlist {
+  Xapian::Query query;
+  // The parts of the query that Xapian cannot decide: what it lets through must match them too. Empty: it decides all.
+  std::vector<const Node*> undecided;
+};
+
+// `languages` are those that words are stemmed in. Words carry weight, all else only filters. Throws
+// schema::IndexError (damaged).
+Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit);
+
+// As shortlist(), but for articles that hold any of the query's words.
+Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages);
+
+// Weights that the impacts in the index were made for: linear in wdf, blind to lengths, so idf · impact.
+Xapian::BM25Weight impact_weight();
+
+}  // namespace searcher

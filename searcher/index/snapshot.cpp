@@ -1,0 +1,81 @@
+#include "searcher/index/snapshot.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "schema/bytes.h"
+#include "schema/terms.h"
+
+namespace searcher {
+
+bool Segment::is_deleted(std::uint32_t article) const {
+  return std::binary_search(info.deleted.begin(), info.deleted.end(), article);
+}
+
+schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
+  return schema::damaged(path, "Xapian could not read it: " + error.get_description());
+}
+
+Snapshot::~Snapshot() = default;
+
+Snapshot::Snapshot(const std::string& index)
+    : generation_(schema::open_current(index)), articles_(std::make_unique<Xapian::Database>()) {
+  for (const schema::SegmentInfo& info : manifest().segments) {
+    const std::string path = schema::segment_path(index, info.name);
+    const std::string database = path + "/" + schema::articles_name;
+    try {
+      segments_.push_back(std::make_unique<Segment>(Segment{
+          .info = info,
+          .path = path,
+          .articles = std::make_unique<Xapian::Database>(database),
+          .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
+          .words = schema::Words(path + "/" + schema::words_name)}));
+      articles_->add_database(*segments_.back()->articles);
+    } catch (const Xapian::Error& error) {
+      throw translated(error, database);
+    }
+    has_deleted_ = has_deleted_ || !info.deleted.empty();
+  }
+  for (const auto& [code, articles] : manifest().languages)
+    if (!code.empty()) languages_.push_back(code);
+}
+
+std::uint32_t Snapshot::article_of(std::uint32_t document) const {
+  return (document - 1) / static_cast<std::uint32_t>(segments_.size()) + 1;
+}
+
+const Segment& Snapshot::segment_of(std::uint32_t article) const {
+  for (const auto& segment : segments_)
+    if (segment->info.first_article <= article && article <= segment->info.last_article) return *segment;
+  throw schema::damaged(index(), "no segment holds article number " + std::to_string(article));
+}
+
+schema::Record Snapshot::record(std::uint32_t article) const {
+  const Segment& segment = segment_of(article);
+  const std::string path = segment.path + "/" + schema::articles_name;
+  try {
+    return schema::decode_record(segment.articles->get_document(article).get_data());
+  } catch (const Xapian::Error& error) {
+    throw translated(error, path);
+  } catch (const schema::MalformedBytes& error) {
+    throw schema::damaged(path, error.what());
+  }
+}
+
+schema::ArticleTokens Snapshot::tokens(std::uint32_t article) const { return segment_of(article).tokens.article(article); }
+
+std::uint32_t Snapshot::find_article(const std::string& id) const {
+  const std::string term = schema::id_term(id);
+  for (const auto& segment : segments_) {
+    try {
+      for (auto it = segment->articles->postlist_begin(term); it != segment->articles->postlist_end(term); ++it)
+        if (!segment->is_deleted(*it)) return *it;
+    } catch (const Xapian::Error& error) {
+      throw translated(error, segment->path);
+    }
+  }
+  return 0;
+}
+
+}  // namespace searcher

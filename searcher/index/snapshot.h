@@ -1,0 +1,69 @@
+// What is searched? One generation of the index, held open.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "schema/error.h"
+#include "schema/index_folder.h"
+#include "schema/record.h"
+#include "schema/token_stream.h"
+#include "schema/words.h"
+
+namespace Xapian {
+class Database;
+class Error;
+}  // namespace Xapian
+
+namespace searcher {
+
+struct Segment {
+  schema::SegmentInfo info;
+  std::string path;
+  std::unique_ptr<Xapian::Database> articles;
+  schema::TokenStream tokens;
+  schema::Words words;
+
+  bool is_deleted(std::uint32_t article) const;
+};
+
+// Stays what it was when the index moves on. Not safe from several threads (Xapian's handles are not).
+class Snapshot {
+ public:
+  // Opens the live generation. Throws schema::IndexError.
+  explicit Snapshot(const std::string& index);
+  ~Snapshot();
+
+  const schema::Manifest& manifest() const { return generation_.manifest; }
+  const std::string& generation() const { return generation_.name; }
+  const std::string& index() const { return generation_.index; }
+  const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }
+  const std::vector<std::string>& languages() const { return languages_; }  // codes that articles have, "" left out
+  bool has_deleted() const { return has_deleted_; }
+
+  // All segments as one database. Its document ids are interleaved: article_of() undoes this.
+  const Xapian::Database& articles() const { return *articles_; }
+  std::uint32_t article_of(std::uint32_t document) const;
+
+  // Throws schema::IndexError (damaged) for an article that is not there or not whole.
+  schema::Record record(std::uint32_t article) const;
+  schema::ArticleTokens tokens(std::uint32_t article) const;
+  const Segment& segment_of(std::uint32_t article) const;
+
+  // The number of the article with this id; 0 when there is none.
+  std::uint32_t find_article(const std::string& id) const;
+
+ private:
+  schema::Generation generation_;
+  std::vector<std::unique_ptr<Segment>> segments_;
+  std::vector<std::string> languages_;
+  std::unique_ptr<Xapian::Database> articles_;
+  bool has_deleted_ = false;
+};
+
+// What Xapian said of a database, as an error of the index at `path`.
+schema::IndexError translated(const Xapian::Error& error, const std::string& path);
+
+}  // namespace searcher

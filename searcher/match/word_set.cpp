@@ -1,0 +1,132 @@
+#include "searcher/match/word_set.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "text/analyzer.h"
+#include "text/code_points.h"
+#include "text/normal_form.h"
+
+namespace searcher {
+namespace {
+
+constexpr std::size_t few = 8;  // so many are compared one by one
+
+using Indexes = std::vector<std::uint32_t>;
+
+Indexes range(std::pair<std::uint32_t, std::uint32_t> bounds) {
+  Indexes indexes(bounds.second - bounds.first);
+  std::iota(indexes.begin(), indexes.end(), bounds.first);
+  return indexes;
+}
+
+Indexes with_stem_of(const std::string& written, const schema::Words& words, const std::vector<std::string>& languages) {
+  Indexes found;
+  for (const text::Word& variant : text::variants(written, languages)) {
+    const Indexes more = words.with_stem(variant.language, variant.stem);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+// The normal forms of what stands between the stars; the first and last may be empty.
+std::vector<std::string> literals_of(std::string_view pattern) {
+  std::vector<std::string> literals;
+  for (;;) {
+    const std::size_t star = pattern.find('*');
+    literals.push_back(text::normal_form(pattern.substr(0, star)));
+    if (star == std::string_view::npos) return literals;
+    pattern.remove_prefix(star + 1);
+  }
+}
+
+bool fits(std::string_view word, const std::vector<std::string>& literals) {
+  const std::string& last = literals.back();
+  if (!word.starts_with(literals.front())) return false;
+  std::size_t at = literals.front().size();
+  for (std::size_t i = 1; i + 1 < literals.size(); ++i) {
+    const std::size_t found = word.find(literals[i], at);
+    if (found == std::string_view::npos) return false;
+    at = found + literals[i].size();
+  }
+  return word.size() >= at + last.size() && word.ends_with(last);
+}
+
+Indexes with_wildcard(const std::string& written, const schema::Words& words) {
+  const std::vector<std::string> literals = literals_of(written);
+  Indexes found;
+  for (const std::uint32_t index : range(words.with_prefix(literals.front())))
+    if (fits(words.normal(index), literals)) found.push_back(index);
+  return found;
+}
+
+Indexes with_edits(const std::string& written, const schema::Words& words) {
+  const std::string normal = text::normal_form(written);
+  const std::u32string wanted = code_points(normal);
+  const std::uint32_t limit = allowed_edits(normal);
+  Indexes found;
+  for (std::uint32_t index = 0; index < words.size(); ++index) {
+    const std::string_view word = words.normal(index);
+    // A code point takes one to four bytes, so most words are told apart by their length alone.
+    if (word.size() + 4 * limit < normal.size() || word.size() > normal.size() + 4 * limit) continue;
+    if (edit_distance(wanted, code_points(word), limit) <= limit) found.push_back(index);
+  }
+  return found;
+}
+
+}  // namespace
+
+WordSet WordSet::every_word() {
+  WordSet set;
+  set.every_ = true;
+  return set;
+}
+
+WordSet::WordSet(std::vector<std::uint32_t> numbers, std::uint32_t vocabulary_size) : numbers_(std::move(numbers)) {
+  if (numbers_.size() <= few) return;
+  bits_.resize(vocabulary_size / 64 + 1);
+  for (const std::uint32_t number : numbers_) bits_[number / 64] |= std::uint64_t{1} << (number % 64);
+}
+
+std::vector<std::uint32_t> expand(const Pattern& pattern, const schema::Words& words,
+                                  const std::vector<std::string>& languages) {
+  switch (pattern.kind) {
+    case Pattern::Kind::stem: return with_stem_of(pattern.written, words, languages);
+    case Pattern::Kind::exact: return range(words.with_normal(text::normal_form(pattern.written)));
+    case Pattern::Kind::wildcard: return with_wildcard(pattern.written, words);
+    case Pattern::Kind::fuzzy: return with_edits(pattern.written, words);
+    case Pattern::Kind::any: break;
+  }
+  return {};
+}
+
+std::uint32_t allowed_edits(std::string_view normal) { return text::count_code_points(normal) <= 7 ? 1 : 2; }
+
+std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
+  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
+  std::vector<std::uint32_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+  std::iota(last.begin(), last.end(), 0u);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = static_cast<std::uint32_t>(i);
+    std::uint32_t best = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before_last[j - 2] + 1);
+      best = std::min(best, row[j]);
+    }
+    if (best > limit) return limit + 1;
+    std::swap(before_last, last);
+    std::swap(last, row);
+  }
+  return std::min(last[b.size()], limit + 1);
+}
+
+std::u32string code_points(std::string_view utf8) {
+  std::u32string out;
+  for (std::size_t at = 0; at < utf8.size();) out += text::next_code_point(utf8, at);
+  return out;
+}
+
+}  // namespace searcher

@@ -1,0 +1,148 @@
+#include "corpus/reader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "collected.h"
+
+namespace corpus {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::string_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// A folder of its own for each test.
+class Reader : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "pullquote-reader-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+
+  void TearDown() override { fs::remove_all(folder_); }
+
+  std::string write(const std::string& name, const std::string& bytes) {
+    const fs::path path = folder_ / name;
+    fs::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path.string();
+  }
+
+  Collected read(const std::vector<std::string>& sources, const ReadOptions& options = {}) {
+    Collected collected;
+    read_sources(sources, options, collected.sink());
+    return collected;
+  }
+
+  std::string remark_on(const std::string& source, const ReadOptions& options = {}) {
+    const Collected collected = read({source}, options);
+    EXPECT_THAT(collected.remarks, SizeIs(1)) << source;
+    return collected.remarks.empty() ? "" : printed(collected.remarks[0]);
+  }
+
+  fs::path folder_;
+};
+
+std::vector<std::string> ids(const Collected& collected) {
+  std::vector<std::string> ids;
+  for (const Article& article : collected.articles) ids.push_back(article.id);
+  return ids;
+}
+
+const std::string row = R"({"id":"r","text":"x"})";
+
+TEST_F(Reader, ChoosesByContent) {
+  EXPECT_THAT(ids(read({write("a.txt", row)})), ElementsAre("r"));
+  EXPECT_THAT(ids(read({write("b.jsonl", row + "\nbroken\n" + row)})), ElementsAre("r", "r"));
+  EXPECT_THAT(ids(read({write("c.md", "Notes on lakes\n\nOne.")})), ElementsAre("notes-on-lakes"));
+  EXPECT_THAT(ids(read({write("d", "\xFF\xFE" "H\0i\0!\0"s)})), ElementsAre("d"));
+  std::string wide = "\xFE\xFF";
+  for (const char c : row) wide += "\0"s + c;
+  EXPECT_THAT(ids(read({write("e.txt", wide)})), ElementsAre("r"));
+}
+
+TEST_F(Reader, SaysWhyAFileIsSkipped) {
+  EXPECT_THAT(remark_on((folder_ / "missing").string()), HasSubstr("/missing: there is no such file or folder"));
+  EXPECT_THAT(remark_on(write("empty.txt", "")), HasSubstr("skipped"));
+  EXPECT_THAT(remark_on(write("blank.txt", " \n")), HasSubstr("the file is empty"));
+  EXPECT_THAT(remark_on(write("x.xz", "\xFD" "7zXZ\0rest"s)), HasSubstr("unpack it first (xz -d FILE)"));
+  EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("unpack it first (gzip -d FILE)"));
+  EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("unpack it first (zstd -d FILE)"));
+  EXPECT_THAT(remark_on(write("x.bin", "ab\0cd"s)), HasSubstr("zero bytes"));
+  EXPECT_THAT(remark_on(write("x.pdf", "%PDF-1.7")), HasSubstr("save it as plain text"));
+  EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><p>x")), HasSubstr("HTML and XML are not read yet"));
+  EXPECT_THAT(remark_on(write("long.txt", std::string(2000, 'x')), {.max_article_bytes = 1000}), HasSubstr("longer than 1000 bytes"));
+  EXPECT_THAT(remark_on("/dev/null"), HasSubstr("no regular file"));
+  const fs::path pipe = folder_ / "pipe";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THAT(remark_on(pipe.string()), HasSubstr("no regular file"));
+  const fs::path dangling = folder_ / "dangling";
+  fs::create_symlink("nowhere", dangling);
+  EXPECT_THAT(remark_on(dangling.string()), HasSubstr("there is no such file"));
+}
+
+TEST_F(Reader, SaysWhatItRepaired) {
+  const Collected collected = read({write("a.txt", "Notes\n\n\xCF\xF0\xE8\xE2\xE5\xF2 all.")});
+  EXPECT_THAT(collected.articles, SizeIs(1));
+  ASSERT_THAT(collected.remarks, SizeIs(1));
+  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("repaired "));
+  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("6 bytes that are not UTF-8 were replaced"));
+  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("iconv -f"));
+}
+
+TEST_F(Reader, ReadsAFolderInOrderOfPaths) {
+  for (const char* name : {"b.txt", "a/z.txt", "a-b.txt", "a/b/c.txt", "a0", ".hidden.txt", ".git/x.txt", "a/B.jsonl"})
+    write(name, std::string("{\"id\":\"") + name + "\",\"text\":\"x\"}");
+  const std::string note = write("README.md", "Not coverage.");
+  const Collected collected = read({folder_.string()});
+  EXPECT_THAT(ids(collected), ElementsAre("a-b.txt", "a/B.jsonl", "a/b/c.txt", "a/z.txt", "a0", "b.txt"));
+  ASSERT_THAT(collected.remarks, SizeIs(1));
+  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("noted " + note));
+}
+
+TEST_F(Reader, EndsWhereLinksLoop) {
+  write("a/one.txt", row);
+  fs::create_directory_symlink(folder_, folder_ / "a" / "loop");
+  fs::create_symlink("self", folder_ / "self");
+  const Collected collected = read({folder_.string()});
+  EXPECT_THAT(collected.articles, SizeIs(1));
+  EXPECT_THAT(collected.remarks, SizeIs(2));
+}
+
+TEST_F(Reader, GoesOnBehindWhatItMayNotRead) {
+  const std::string locked = write("a-locked.txt", row);
+  write("b-folder/x.txt", row);
+  write("c.txt", row);
+  fs::permissions(locked, fs::perms::none);
+  fs::permissions(folder_ / "b-folder", fs::perms::none);
+  if (access(locked.c_str(), R_OK) == 0) {
+    fs::permissions(folder_ / "b-folder", fs::perms::owner_all);
+    GTEST_SKIP() << "this user may read everything";
+  }
+  const Collected collected = read({folder_.string()});
+  fs::permissions(folder_ / "b-folder", fs::perms::owner_all);
+  EXPECT_THAT(collected.articles, SizeIs(1));
+  ASSERT_THAT(collected.remarks, SizeIs(2));
+  EXPECT_THAT(collected.remarks[0].message, HasSubstr("Permission denied"));
+  EXPECT_THAT(collected.remarks[1].message, HasSubstr("Permission denied"));
+}
+
+TEST_F(Reader, ShowsNamesAsUtf8) {
+  const Collected collected = read({write("caf\xE9.txt", "Notes\n\nOne.")});
+  ASSERT_THAT(collected.articles, SizeIs(1));
+  EXPECT_THAT(collected.articles[0].source, HasSubstr("caf\uFFFD.txt"));
+}
+
+}  // namespace
+}  // namespace corpus
