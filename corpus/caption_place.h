@@ -13,9 +13,10 @@ struct PlaceAndDay {
   Date date;
 };
 
-// The first full date of `caption`, and the place right before it: "… in Astana, Kazakhstan, June 17, 2025." gives {Astana,
-// Kazakhstan; 2025-06-17}, "… in Astana on June 17, 2025" gives {Astana; …}. A place is taken only where "in", "at", "near",
-// "outside" or "on the" leads it in, because only then its words are sure to be one. What is not stated is left empty.
+// The first full date of `caption`, and the place right before it: "… in Astana, Kazakhstan, June 17, 2025." gives
+// {Astana, Kazakhstan; 2025-06-17}, "… in Astana on June 17, 2025" gives {Astana; …}. A place is taken only where "in",
+// "at", "near", "outside" or "on the" leads it in, because only then its words are sure to be one. What is not stated
+// is left empty.
 PlaceAndDay place_and_day(std::string_view caption);
 
 }  // namespace corpus

@@ -21,15 +21,16 @@ struct Repairs {
 // "3 bytes that are not UTF-8, 1 wrongly decoded stretch, …"; "" when nothing was changed.
 std::string print(const Repairs& repairs);
 
-// `bytes` as valid UTF-8, repaired; control characters but \t and \n are spaces, \r\n and the other ends of a line are \n.
+// `bytes` as valid UTF-8, repaired; control characters but \t and \n are spaces, \r\n and the other ends of a line are
+// \n.
 std::string clean_text(std::string_view bytes, Repairs& repairs);
 
-// A line break within a headline, a paragraph or a caption stands for the space where the line was wrapped: white space with
-// a line break in it becomes one space (none between Chinese characters), at the ends it goes.
+// A line break within a headline, a paragraph or a caption stands for the space where the line was wrapped: white space
+// with a line break in it becomes one space (none between Chinese characters), at the ends it goes.
 std::string one_line(std::string_view clean);
 
-// The paragraphs of a clean text: parted by blank lines, or, when there is none, by line ends. Views into `clean`, trimmed,
-// none empty.
+// The paragraphs of a clean text: parted by blank lines, or, when there is none, by line ends. Views into `clean`,
+// trimmed, none empty.
 std::vector<std::string_view> split_paragraphs(std::string_view clean);
 
 // Parted by blank lines only.

@@ -14,7 +14,9 @@ struct Magic {
 };
 
 constexpr std::array magics = std::to_array<Magic>({
-    {"\xFD" "7zXZ\0"sv, ContentKind::compressed, "xz -d"sv},
+    {"\xFD"
+     "7zXZ\0"sv,
+     ContentKind::compressed, "xz -d"sv},
     {"\x1F\x8B"sv, ContentKind::compressed, "gzip -d"sv},
     {"\x28\xB5\x2F\xFD"sv, ContentKind::compressed, "zstd -d"sv},
     {"BZh"sv, ContentKind::compressed, "bzip2 -d"sv},
@@ -44,7 +46,8 @@ bool begins_json_object(std::string_view text) {
 }
 
 bool begins_markup(std::string_view text) {
-  for (const std::string_view opening : {"<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<HTML"sv, "<?xml"sv, "<rss"sv, "<nitf"sv})
+  for (const std::string_view opening :
+       {"<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<HTML"sv, "<?xml"sv, "<rss"sv, "<nitf"sv})
     if (text.starts_with(opening)) return true;
   return false;
 }

@@ -15,8 +15,8 @@ struct Content {
 
 inline constexpr std::size_t content_head_bytes = 8192;
 
-// The kind of a file that begins with `head`, its first content_head_bytes (or all of it). `is_named_json` is whether its
-// name says JSON, which decides only where its first character does not.
+// The kind of a file that begins with `head`, its first content_head_bytes (or all of it). `is_named_json` is whether
+// its name says JSON, which decides only where its first character does not.
 Content content_of(std::string_view head, bool is_named_json);
 
 }  // namespace corpus

@@ -35,13 +35,14 @@ bool remove_suffix(string_view& text, string_view suffix) {
 
 // Words before the names that only say that this is a picture.
 void remove_label(string_view& text) {
-  constexpr std::array<string_view, 8> labels = {"Photo by ", "Photos by ", "Photo: ", "Photo/", "Фото: ", "Фото ",
-                                                 "фото: ", "фото "};
+  constexpr std::array<string_view, 8> labels = {"Photo by ", "Photos by ", "Photo: ", "Photo/",
+                                                 "Фото: ",    "Фото ",      "фото: ",  "фото "};
   for (const string_view label : labels)
     if (remove_prefix(text, label)) return;
 }
 
-// A name of an agency or a person is a few words that begin like names; digits and sentence marks make it something else.
+// A name of an agency or a person is a few words that begin like names; digits and sentence marks make it something
+// else.
 bool is_name(string_view name) {
   constexpr std::size_t max_name_bytes = 120;
   if (name.size() > max_name_bytes || !begins_like_name(name)) return false;
@@ -88,7 +89,8 @@ std::optional<CreditInText> credit_at(string_view text, std::size_t at, string_v
     const string_view window = text.substr(begin, max_credit_bytes);
     const std::size_t size = window.find(brackets.close);
     // Another opening bracket before the closing one: that one may begin a credit. This also keeps the search linear.
-    if (size == string_view::npos || window.substr(0, size).find(brackets.open) != string_view::npos) return std::nullopt;
+    if (size == string_view::npos || window.substr(0, size).find(brackets.open) != string_view::npos)
+      return std::nullopt;
     const auto credit = parse_inside(window.substr(0, size), agency);
     if (!credit) return std::nullopt;
 
@@ -96,8 +98,8 @@ std::optional<CreditInText> credit_at(string_view text, std::size_t at, string_v
     const bool is_known = is_known_agency(credit->agency) || is_same_agency(credit->agency, agency) ||
                           !chinese_agency_at_start(credit->agency).empty();
     constexpr std::size_t max_bytes_of_end = 16;
-    const string_view before = text.substr(at > max_bytes_of_end ? at - max_bytes_of_end : 0,
-                                           at > max_bytes_of_end ? max_bytes_of_end : at);
+    const string_view before =
+        text.substr(at > max_bytes_of_end ? at - max_bytes_of_end : 0, at > max_bytes_of_end ? max_bytes_of_end : at);
     const bool stands_last = ends_sentence(before) || ends_line(text, end) || begins_line(text, at);
     if (!stands_last && (credit->photographer.empty() || !is_known)) return std::nullopt;
     return CreditInText{

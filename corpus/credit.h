@@ -24,9 +24,9 @@ struct CreditInText {
 //
 //   (Xinhua/Yin Bogu)   (Xinhua)   (Photo by Yin Bogu/Xinhua)   （新华社记者 谢环驰 摄）   （AGENCY/NAME摄）
 //
-// `agency` is the one that the story itself names, "" when it names none. A credit of that agency or of a known one counts
-// wherever it names a photographer, and alone behind the end of a sentence. Of an agency that nobody knows, a credit counts
-// behind the end of a sentence, or at the end of a line.
+// `agency` is the one that the story itself names, "" when it names none. A credit of that agency or of a known one
+// counts wherever it names a photographer, and alone behind the end of a sentence. Of an agency that nobody knows, a
+// credit counts behind the end of a sentence, or at the end of a line.
 
 // The credits of `text`, in order. Linear.
 std::vector<CreditInText> find_credits(std::string_view text, std::string_view agency);

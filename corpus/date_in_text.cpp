@@ -217,7 +217,9 @@ text::Range range(std::size_t begin, std::size_t end) {
 // The date around the year in [begin, end); an unknown one when there is none.
 DateInText date_around(std::string_view text, std::size_t begin, std::size_t end) {
   const int year = value_of(text.substr(begin, end - begin));
-  const auto date = [&](const DayAndMonth& found) { return Date{.year = year, .month = found.month, .day = found.day}; };
+  const auto date = [&](const DayAndMonth& found) {
+    return Date{.year = year, .month = found.month, .day = found.day};
+  };
   const auto exists = [&](const DayAndMonth& found) { return is_calendar_day(year, found.month, found.day); };
   if (const auto found = numbers_after_year(text, end); exists(found)) return {date(found), range(begin, found.at)};
   if (const auto found = before_year(text, begin); exists(found)) return {date(found), range(found.at, end)};

@@ -128,7 +128,8 @@ text::Range range(std::size_t begin, std::size_t end) {
 }
 
 // The dateline whose place begins at `begin` and whose agency's mark is at `mark`.
-std::optional<DatelineInText> dateline_before(string_view text, std::size_t begin, std::size_t mark, bool at_line_start) {
+std::optional<DatelineInText> dateline_before(string_view text, std::size_t begin, std::size_t mark,
+                                              bool at_line_start) {
   const Agency agency = agency_at(text, mark);
   if (agency.end == 0) return std::nullopt;
   const auto [place, date] = split_place_and_date(text.substr(begin, mark - begin));
@@ -194,7 +195,8 @@ std::size_t begin_of_ideographs(string_view text, std::size_t end) {
 // What may stand in brackets behind 电: the reporters, or the agency. Moves the end of `found` behind it.
 void read_chinese_brackets(string_view text, DatelineInText& found) {
   const std::size_t open = skip_spaces(text, found.range.end);
-  for (const auto& [opening, closing] : {std::array<string_view, 2>{"（", "）"}, std::array<string_view, 2>{"(", ")"}}) {
+  for (const auto& [opening, closing] :
+       {std::array<string_view, 2>{"（", "）"}, std::array<string_view, 2>{"(", ")"}}) {
     if (!text.substr(open).starts_with(opening)) continue;
     constexpr std::size_t max_bracket_bytes = 300;
     const string_view window = text.substr(open + opening.size(), max_bracket_bytes);
@@ -217,8 +219,8 @@ void read_chinese_brackets(string_view text, DatelineInText& found) {
 std::optional<DatelineInText> chinese_dateline_around(string_view text, std::size_t wire) {
   constexpr string_view wire_word = "电";
   const std::size_t end = wire + wire_word.size();
-  const bool is_whole_word = end == text.size() || skip_spaces(text, end) > end ||
-                             text.substr(end).starts_with("（") || text.substr(end).starts_with('(');
+  const bool is_whole_word = end == text.size() || skip_spaces(text, end) > end || text.substr(end).starts_with("（") ||
+                             text.substr(end).starts_with('(');
   if (!is_whole_word) return std::nullopt;  // 电话, 电视
 
   std::size_t at = wire;
@@ -291,7 +293,8 @@ std::optional<DatelineInText> dateline_at_start(string_view paragraph) {
     if (auto found = dateline_before(paragraph, begin, begin + mark, true)) return found;
   }
   if (auto found = dateline_without_agency(paragraph, begin)) return found;
-  if (auto found = find_chinese_dateline(paragraph.substr(0, begin + max_head_bytes)); found && found->range.begin == begin)
+  if (auto found = find_chinese_dateline(paragraph.substr(0, begin + max_head_bytes));
+      found && found->range.begin == begin)
     return found;
   return std::nullopt;
 }

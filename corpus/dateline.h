@@ -22,8 +22,8 @@ struct DatelineInText {
 //   ASTANA, Kazakhstan (AP) —             ASTANA, June 17. /TASS/.                 ASTANA, June 17 --
 //   АСТАНА, 17 июня (Синьхуа) --          新华社阿斯塔纳6月17日电（记者 …）           阿斯塔纳6月17日电 （AGENCY）
 
-// The dateline that `paragraph` begins with, behind white space. The place may be in small letters where a date or a known
-// agency stands with it; without an agency it must be in capitals, with a date.
+// The dateline that `paragraph` begins with, behind white space. The place may be in small letters where a date or a
+// known agency stands with it; without an agency it must be in capitals, with a date.
 std::optional<DatelineInText> dateline_at_start(std::string_view paragraph);
 
 // The first dateline of `text`, also in the middle of a line, where the place must be in capitals and a date or a known

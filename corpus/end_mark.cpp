@@ -10,8 +10,8 @@ namespace {
 
 // "â– " is what is left of ■ when its bytes were read as Windows-1252 and its no-break space became a plain one.
 constexpr std::array end_marks = std::to_array<std::string_view>({
-    "■", "□", "◼", "▪", "â– ", "###", "# # #", "-30-", "- 30 -", "(End)", "(END)", "(end)", "(Ends)", "(ends)",
-    "-ENDS-", "-ends-", "Enditem", "ENDITEM", "（完）", "(完)",
+    "■",     "□",     "◼",      "▪",      "â– ",    "###",    "# # #",   "-30-",    "- 30 -", "(End)",
+    "(END)", "(end)", "(Ends)", "(ends)", "-ENDS-", "-ends-", "Enditem", "ENDITEM", "（完）", "(完)",
 });
 
 bool is_word_byte(char c) {
@@ -38,7 +38,8 @@ std::optional<text::Range> find_end_mark(std::string_view text, std::size_t from
       if (last && at < last->begin) break;
       const std::size_t end = at + mark.size();
       if (!stands_apart(text, at, end)) continue;
-      const bool is_bullet = begins_line(text, at) && !ends_line(text, end) && text.find('\n') != std::string_view::npos;
+      const bool is_bullet =
+          begins_line(text, at) && !ends_line(text, end) && text.find('\n') != std::string_view::npos;
       const bool has_captions = last_credit != std::string_view::npos && last_credit > at && !is_bullet;
       if (!has_captions && !ends_line(text, end)) continue;
       last = text::Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};

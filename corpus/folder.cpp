@@ -26,7 +26,8 @@ class Walk {
   void enter(const fs::path& folder) {
     struct stat info {};
     if (::stat(folder.c_str(), &info) != 0)
-      return visitor_.skipped(folder, std::string("the folder cannot be read: ") + std::generic_category().message(errno));
+      return visitor_.skipped(folder,
+                              std::string("the folder cannot be read: ") + std::generic_category().message(errno));
     if (!visited_.insert({info.st_dev, info.st_ino}).second)
       return visitor_.skipped(folder, "the folder was read already under another name");
     for (const Entry& entry : entries_of(folder)) {
@@ -51,8 +52,7 @@ class Walk {
     }
     if (error)
       visitor_.skipped(folder, "the folder cannot be read: " + error.message() + "; check its rights (ls -ld)");
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.sort_key < b.sort_key; });
     return entries;
   }
 

@@ -23,8 +23,9 @@ class RowSource {
     while (lines_.next() && read_line()) {
     }
     if (lines_.failed())
-      remark(Remark::Kind::skipped, name_, "reading stopped behind line " + std::to_string(lines_.number()) +
-                                               " with an input error; check the disk or the program that writes it");
+      remark(Remark::Kind::skipped, name_,
+             "reading stopped behind line " + std::to_string(lines_.number()) +
+                 " with an input error; check the disk or the program that writes it");
     report_unknown_keys();
   }
 
@@ -61,7 +62,8 @@ class RowSource {
     if (unknown_keys_.empty()) return;
     std::string names;
     Repairs ignored;
-    for (const std::string& key : unknown_keys_) names += (names.empty() ? "" : ", ") + one_line(clean_text(key, ignored));
+    for (const std::string& key : unknown_keys_)
+      names += (names.empty() ? "" : ", ") + one_line(clean_text(key, ignored));
     remark(Remark::Kind::noted, name_, "keys that are not known were left out: " + names);
   }
 

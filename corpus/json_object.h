@@ -18,9 +18,9 @@ struct JsonObject {
   std::set<std::string> unknown_keys;  // keys of the outermost object that are not in `keys`; their values are not kept
 };
 
-// Parses `line`, valid UTF-8, as one object, nested at most max_json_depth deep. A key that stands twice in an object is a
-// problem: it says two things, and nobody can know which is right. Linear in the line, which nlohmann's own parser with
-// callbacks is not: it walks through the whole parent after each object.
+// Parses `line`, valid UTF-8, as one object, nested at most max_json_depth deep. A key that stands twice in an object
+// is a problem: it says two things, and nobody can know which is right. Linear in the line, which nlohmann's own parser
+// with callbacks is not: it walks through the whole parent after each object.
 JsonObject parse_json_object(std::string_view line, std::span<const std::string_view> keys);
 
 }  // namespace corpus

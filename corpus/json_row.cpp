@@ -20,10 +20,25 @@ using nlohmann::json;
 using std::string_view;
 
 constexpr std::array row_keys = std::to_array<string_view>({
-    "id", "kicker", "headline", "title", "published", "date", "place", "agency", "language", "url", "byline", "speaker",
-    "topics", "paragraphs", "text", "captions",
+    "id",
+    "kicker",
+    "headline",
+    "title",
+    "published",
+    "date",
+    "place",
+    "agency",
+    "language",
+    "url",
+    "byline",
+    "speaker",
+    "topics",
+    "paragraphs",
+    "text",
+    "captions",
 });
-constexpr std::array caption_keys = std::to_array<string_view>({"text", "photographer", "agency", "place", "date", "image"});
+constexpr std::array caption_keys =
+    std::to_array<string_view>({"text", "photographer", "agency", "place", "date", "image"});
 
 bool is_caption_key(string_view key) {
   return std::find(caption_keys.begin(), caption_keys.end(), key) != caption_keys.end();

@@ -19,10 +19,10 @@ struct JsonRow {
   Repairs repairs;
 };
 
-// Reads one object: the keys are those of docs/coverage-formats.md. What the row states wins; where it states no place and no
-// agency, a dateline that its first paragraph begins with is taken off into the fields, and where a caption names no
-// photographer, so is the credit that it ends in. Bytes that are not UTF-8, raw control characters and halves of surrogate
-// pairs are replaced.
+// Reads one object: the keys are those of docs/coverage-formats.md. What the row states wins; where it states no place
+// and no agency, a dateline that its first paragraph begins with is taken off into the fields, and where a caption
+// names no photographer, so is the credit that it ends in. Bytes that are not UTF-8, raw control characters and halves
+// of surrogate pairs are replaced.
 JsonRow read_json_row(std::string_view line);
 
 }  // namespace corpus

@@ -16,14 +16,26 @@ using std::string_view;
 
 // Last words of kickers, as text::normal_form() writes them.
 constexpr std::array story_kinds = std::to_array<string_view>({
-    "headlines", "file", "focus", "watch", "insights", "insight", "analysis", "feature", "roundup", "update", "exclusive",
-    "profile", "interview", "explainer", "factbox", "commentary", "opinion", "briefing", "spotlight", "backgrounder",
-    "urgent", "newsletter", "dispatch", "diary", "recap", "live",
-    "обзор", "комментарий", "интервью", "эксклюзив", "репортаж", "анализ", "срочно", "мнение", "досье",
+    "headlines",  "file",       "focus",    "watch",     "insights",  "insight",      "analysis",
+    "feature",    "roundup",    "update",   "exclusive", "profile",   "interview",    "explainer",
+    "factbox",    "commentary", "opinion",  "briefing",  "spotlight", "backgrounder", "urgent",
+    "newsletter", "dispatch",   "diary",    "recap",     "live",      "обзор",        "комментарий",
+    "интервью",   "эксклюзив",  "репортаж", "анализ",    "срочно",    "мнение",       "досье",
 });
 
 constexpr std::array chinese_story_kinds = std::to_array<string_view>({
-    "综述", "特稿", "快讯", "评论", "时评", "专访", "述评", "观察", "头条", "特写", "通讯", "社论",
+    "综述",
+    "特稿",
+    "快讯",
+    "评论",
+    "时评",
+    "专访",
+    "述评",
+    "观察",
+    "头条",
+    "特写",
+    "通讯",
+    "社论",
 });
 
 bool names_story_kind(string_view kicker) {
@@ -74,8 +86,7 @@ std::size_t kicker_size(string_view headline, string_view agency) {
     if (!begins_like_name(kicker) || spaces >= max_words) continue;
     const bool is_of_agency = !agency.empty() && kicker.starts_with(agency);
     const bool has_headline = !text::trim(headline.substr(size + colon.size())).empty();
-    if (has_headline && (is_of_agency || names_story_kind(kicker)))
-      return size + (colon == ": " ? 1 : colon.size());
+    if (has_headline && (is_of_agency || names_story_kind(kicker))) return size + (colon == ": " ? 1 : colon.size());
   }
   return 0;
 }

@@ -10,7 +10,8 @@
 
 namespace corpus {
 
-// The lines of a stream, one at a time. A line longer than `max_bytes` is passed over without being held. Not thread-safe.
+// The lines of a stream, one at a time. A line longer than `max_bytes` is passed over without being held. Not
+// thread-safe.
 class LineReader {
  public:
   LineReader(std::istream& in, std::uint64_t max_bytes);
@@ -18,7 +19,7 @@ class LineReader {
   // Moves to the next line; false at the end.
   bool next();
 
-  std::string_view line() const { return line_; }  // without its line end; valid until next()
+  std::string_view line() const { return line_; }    // without its line end; valid until next()
   bool is_too_long() const { return is_too_long_; }  // then line() is empty
   std::size_t number() const { return number_; }     // of the current line, from 1
   bool failed() const { return failed_; }            // whether reading ended because of an error

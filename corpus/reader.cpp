@@ -75,8 +75,9 @@ class SourceReader {
 
   void read_met_file(const fs::path& path) {
     if (is_named_coverage(path)) return read_file(path);
-    remark(Remark::Kind::noted, path, "not read: in folders only .txt, .json, .jsonl, .ndjson and files without an "
-                                      "extension are coverage; name the file to have it read");
+    remark(Remark::Kind::noted, path,
+           "not read: in folders only .txt, .json, .jsonl, .ndjson and files without an "
+           "extension are coverage; name the file to have it read");
   }
 
   void read_file(const fs::path& path) {
@@ -112,9 +113,11 @@ class SourceReader {
         return skip(path, "UTF-32 is not read: convert it first (iconv -f utf-32 -t utf-8 FILE)");
       case ContentKind::markup: return skip(path, "HTML and XML are not read yet: give its text as JSON Lines");
       case ContentKind::compressed:
-        return skip(path, "compressed files are not read yet: unpack it first (" + std::string(content.unpack) + " FILE)");
+        return skip(path,
+                    "compressed files are not read yet: unpack it first (" + std::string(content.unpack) + " FILE)");
       case ContentKind::document: return skip(path, "documents are not read: save it as plain text");
-      case ContentKind::binary: return skip(path, "it holds zero bytes, so it is no text; give plain text or JSON Lines");
+      case ContentKind::binary:
+        return skip(path, "it holds zero bytes, so it is no text; give plain text or JSON Lines");
     }
   }
 

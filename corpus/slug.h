@@ -9,13 +9,13 @@
 
 namespace corpus {
 
-// The first `max_words` words of `text` in small letters, joined by hyphens: Latin letters without their diacritics, letters
-// of other scripts as they are, apostrophes left out, everything else (also a hyphen) between words. "Xi'an: 3,000 more"
-// gives "xian-3-000-more".
+// The first `max_words` words of `text` in small letters, joined by hyphens: Latin letters without their diacritics,
+// letters of other scripts as they are, apostrophes left out, everything else (also a hyphen) between words. "Xi'an:
+// 3,000 more" gives "xian-3-000-more".
 std::string slug(std::string_view text, std::size_t max_words);
 
-// agency-place-date-first eight words of the headline, as far as `article` has them; the slug of `fallback` when it has no
-// headline and no dateline; "article" when that holds no word either. At most max_made_id_bytes long.
+// agency-place-date-first eight words of the headline, as far as `article` has them; the slug of `fallback` when it has
+// no headline and no dateline; "article" when that holds no word either. At most max_made_id_bytes long.
 std::string make_id(const Article& article, std::string_view fallback);
 
 inline constexpr std::size_t max_made_id_bytes = 200;

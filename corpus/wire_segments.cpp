@@ -176,7 +176,8 @@ class Segmenter {
     add_headline(range(line.begin, end));
     add(suffix, WireRole::site_suffix);
     const std::size_t rest = suffix.empty() ? end : suffix.end;
-    add_pieces(PieceCutter(text_, range(rest, std::max<std::size_t>(rest, head.end)), agency_).cut(), WireRole::paragraph);
+    add_pieces(PieceCutter(text_, range(rest, std::max<std::size_t>(rest, head.end)), agency_).cut(),
+               WireRole::paragraph);
   }
 
   void add_headline(Range headline) {

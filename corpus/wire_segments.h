@@ -1,4 +1,5 @@
-// Which bytes of a plain wire text are its headline, its body, its captions? A tiling of the text: every byte has one role.
+// Which bytes of a plain wire text are its headline, its body, its captions? A tiling of the text: every byte has one
+// role.
 #pragma once
 
 #include <optional>
@@ -12,14 +13,14 @@
 namespace corpus {
 
 enum class WireRole {
-  space,        // white space between the others
-  kicker,       // "Xinhua Headlines:" with its colon
+  space,   // white space between the others
+  kicker,  // "Xinhua Headlines:" with its colon
   headline,
   site_suffix,  // "-Xinhua", which the agency's site puts behind the headline
   byline,       // "by … writers …" before the dateline
   caption,      // its words; the credit that follows it, if any, is its own
   credit,
-  dateline,     // with its dash
+  dateline,  // with its dash
   paragraph,
   end_mark,
 };
@@ -45,17 +46,18 @@ struct WireSegments {
 //              captions, a line each; one that does not end a sentence goes on in the next line
 //   One line:  [KICKER: ]HEADLINE-AGENCY lead captions DATELINE body END MARK captions
 //
-// The end mark is ■ or one of its like (also as its bytes look when misread), ###, -30-, (End), Enditem, （完）. It counts
-// where nothing, a line end, or a text with credits follows; the last such mark is taken. A paragraph of the body that ends
-// in a credit naming a photographer is a caption.
+// The end mark is ■ or one of its like (also as its bytes look when misread), ###, -30-, (End), Enditem, （完）. It
+// counts where nothing, a line end, or a text with credits follows; the last such mark is taken. A paragraph of the
+// body that ends in a credit naming a photographer is a caption.
 //
 // In one line without the site's suffix nothing says where the headline ends and a lead caption begins. Captions of one
-// story mostly open alike, and so does the body: the first place in the head where the opening words of a trailing caption,
-// else of the body, stand again is taken; else the end of the first sentence; else all of it is the caption. In one line
-// without an end mark, the first trailing caption is taken to begin with the last sentence before its credit that states a
-// full date, else with the last sentence. Both are named in `doubts`.
+// story mostly open alike, and so does the body: the first place in the head where the opening words of a trailing
+// caption, else of the body, stand again is taken; else the end of the first sentence; else all of it is the caption.
+// In one line without an end mark, the first trailing caption is taken to begin with the last sentence before its
+// credit that states a full date, else with the last sentence. Both are named in `doubts`.
 //
-// A text without a dateline is a plain text: its first line is the headline if it is shorter than 300 bytes and not all there is.
+// A text without a dateline is a plain text: its first line is the headline if it is shorter than 300 bytes and not all
+// there is.
 //
 // `text` is clean (see clean_text.h) and below 2 GiB. Linear in its size.
 WireSegments segment_wire_text(std::string_view text);

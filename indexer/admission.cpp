@@ -23,7 +23,8 @@ std::uint64_t checksum_of(const corpus::Article& article) {
   out.varint(article.paragraphs.size());
   for (const std::string& paragraph : article.paragraphs) out.string(paragraph);
   for (const corpus::Caption& caption : article.captions) {
-    for (const std::string* part : {&caption.text, &caption.photographer, &caption.agency, &caption.place, &caption.image})
+    for (const std::string* part :
+         {&caption.text, &caption.photographer, &caption.agency, &caption.place, &caption.image})
       out.string(*part);
     out.string(corpus::print(caption.date));
   }

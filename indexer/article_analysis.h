@@ -12,7 +12,7 @@ namespace indexer {
 
 struct ArticleAnalysis {
   schema::Record record;
-  schema::ArticleTokens tokens;          // words by the analyzer's numbers
+  schema::ArticleTokens tokens;           // words by the analyzer's numbers
   std::vector<text::Compound> compounds;  // by position in `tokens`
   FieldLengths lengths;
 };

@@ -26,9 +26,9 @@ struct Progress {
 };
 
 struct BuildEvents {
-  std::function<void(const Progress&)> progress;        // after each article, on the calling thread
-  std::function<void(const corpus::Remark&)> remark;    // the same
-  std::function<void(const std::string& step)> step;    // what begins now
+  std::function<void(const Progress&)> progress;      // after each article, on the calling thread
+  std::function<void(const corpus::Remark&)> remark;  // the same
+  std::function<void(const std::string& step)> step;  // what begins now
 };
 
 // Reads the sources and publishes a new generation. The index depends on the sources and options, not on `jobs`.

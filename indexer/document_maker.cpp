@@ -122,7 +122,8 @@ struct DocumentMaker::State {
     for (const std::string& topic : record.topics) add_runs(document, schema::topic_prefix, topic);
     for (const schema::CaptionCredit& caption : record.captions) {
       add_runs(document, schema::photographer_prefix, caption.photographer);
-      if (!caption.photographer.empty() && std::find(photographers.begin(), photographers.end(), caption.photographer) == photographers.end())
+      if (!caption.photographer.empty() &&
+          std::find(photographers.begin(), photographers.end(), caption.photographer) == photographers.end())
         photographers.push_back(caption.photographer);
     }
     if (const auto date = corpus::parse_iso_date(record.published)) {
@@ -139,8 +140,13 @@ struct DocumentMaker::State {
 };
 
 DocumentMaker::DocumentMaker(const text::Analyzer& analyzer, const schema::AverageLengths& averages)
-    : state_(std::make_unique<State>(State{.analyzer = analyzer, .impact = Impact(averages), .terms = {},
-                                           .term_numbers = {}, .term_of_word = {}, .touched = {}, .value_analyzer = {}})) {}
+    : state_(std::make_unique<State>(State{.analyzer = analyzer,
+                                           .impact = Impact(averages),
+                                           .terms = {},
+                                           .term_numbers = {},
+                                           .term_of_word = {},
+                                           .touched = {},
+                                           .value_analyzer = {}})) {}
 DocumentMaker::~DocumentMaker() = default;
 
 Xapian::Document DocumentMaker::make(const ArticleAnalysis& article) {

@@ -13,7 +13,8 @@ class Document;
 
 namespace indexer {
 
-// Makes the documents of articles that one analyzer read. Keeps the terms of the words that it met. One object a thread.
+// Makes the documents of articles that one analyzer read. Keeps the terms of the words that it met. One object a
+// thread.
 class DocumentMaker {
  public:
   // `analyzer` outlives this object.

@@ -32,7 +32,8 @@ void set_up_log() {
   auto log = spdlog::stderr_color_mt("pullquote-index");
   log->set_pattern("%H:%M:%S %^%l%$ %v");
   if (std::getenv("NO_COLOR") != nullptr)
-    static_cast<spdlog::sinks::stderr_color_sink_mt*>(log->sinks().front().get())->set_color_mode(spdlog::color_mode::never);
+    static_cast<spdlog::sinks::stderr_color_sink_mt*>(log->sinks().front().get())
+        ->set_color_mode(spdlog::color_mode::never);
   spdlog::set_default_logger(std::move(log));
 }
 
@@ -46,8 +47,9 @@ class ProgressLine {
     if (now - shown_ < (on_terminal_ ? std::chrono::milliseconds(200) : std::chrono::milliseconds(5000))) return;
     shown_ = now;
     const double seconds = std::chrono::duration<double>(now - started_).count();
-    const std::string line = fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s, {} skipped", progress.articles,
-                                         megabytes(progress.text_bytes), megabytes(progress.text_bytes) / seconds, progress.skipped);
+    const std::string line =
+        fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s, {} skipped", progress.articles,
+                    megabytes(progress.text_bytes), megabytes(progress.text_bytes) / seconds, progress.skipped);
     if (on_terminal_)
       std::cerr << "\r" << line << "\x1b[K" << std::flush;
     else
@@ -69,21 +71,20 @@ class ProgressLine {
 
 ExitCode run_build(const Arguments& arguments, indexer::BuildOptions options) {
   ProgressLine line;
-  const indexer::BuildEvents events{
-      .progress = [&](const indexer::Progress& progress) { line.show(progress); },
-      .remark =
-          [&](const corpus::Remark& remark) {
-            line.close();
-            if (remark.kind == corpus::Remark::Kind::skipped)
-              spdlog::warn("skipped {}: {}", remark.where, remark.message);
-            else
-              spdlog::info("{}: {}", remark.where, remark.message);
-          },
-      .step =
-          [&](const std::string& step) {
-            line.close();
-            spdlog::info(step);
-          }};
+  const indexer::BuildEvents events{.progress = [&](const indexer::Progress& progress) { line.show(progress); },
+                                    .remark =
+                                        [&](const corpus::Remark& remark) {
+                                          line.close();
+                                          if (remark.kind == corpus::Remark::Kind::skipped)
+                                            spdlog::warn("skipped {}: {}", remark.where, remark.message);
+                                          else
+                                            spdlog::info("{}: {}", remark.where, remark.message);
+                                        },
+                                    .step =
+                                        [&](const std::string& step) {
+                                          line.close();
+                                          spdlog::info(step);
+                                        }};
   const auto started = std::chrono::steady_clock::now();
   const schema::Manifest manifest = indexer::build(options, events);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -109,7 +110,8 @@ ExitCode run_check(const Arguments& arguments) {
     else
       std::cout << d.where << ": " << d.message << "\n";
   }
-  if (!arguments.json()) std::cout << "build the index again: pullquote-index --index " << arguments.index << " build SOURCE…\n";
+  if (!arguments.json())
+    std::cout << "build the index again: pullquote-index --index " << arguments.index << " build SOURCE…\n";
   return failed;
 }
 
@@ -140,12 +142,15 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", arguments.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
-  app.add_option("--format", arguments.format, "How to answer")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("--format", arguments.format, "How to answer")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   app.footer(
       "Exit: 0 all done, 1 done but some inputs were skipped, 2 failed and the old index stands.\n"
       "Example: pullquote-index --index archive build coverage/ more.jsonl");
 
-  auto* build = app.add_subcommand("build", "Make a new index from files, folders, or - (JSON Lines on standard input)");
+  auto* build =
+      app.add_subcommand("build", "Make a new index from files, folders, or - (JSON Lines on standard input)");
   build->add_option("SOURCE", options.sources, "A file, a folder, or -")->required();
   build->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
   build->add_option("--language", language, "Of articles that state none: auto detects it, or a code such as en")
@@ -166,7 +171,8 @@ int main(int argc, char** argv) {
       if (language != "auto") {
         options.language = text::language_code(language);
         if (options.language.empty()) {
-          report(arguments, "bad_argument", "no such language: " + language, "--language", "give a code such as en, ru or zh");
+          report(arguments, "bad_argument", "no such language: " + language, "--language",
+                 "give a code such as en, ru or zh");
           return failed;
         }
       }
@@ -177,7 +183,8 @@ int main(int argc, char** argv) {
   } catch (const schema::IndexError& error) {
     report(arguments, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {
-    report(arguments, "failed", error.what(), arguments.index, "the old index stands; run again, and report this if it stays");
+    report(arguments, "failed", error.what(), arguments.index,
+           "the old index stands; run again, and report this if it stays");
   }
   return failed;
 }

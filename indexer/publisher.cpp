@@ -127,7 +127,8 @@ void remove_unneeded(const std::string& index) {
       fs::remove(path);
       continue;
     }
-    for (const auto& segment : schema::parse_manifest(schema::read_file(path), path).segments) needed.insert(segment.name);
+    for (const auto& segment : schema::parse_manifest(schema::read_file(path), path).segments)
+      needed.insert(segment.name);
   }
   for (const std::string& name : names_in(index + "/segments"))
     if (!needed.contains(name)) fs::remove_all(schema::segment_path(index, name));

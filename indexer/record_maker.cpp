@@ -59,7 +59,8 @@ schema::Record make_record(const corpus::Article& article, std::string_view lang
     text.append(schema::SectionKind::headline, 1, headline);
   std::uint32_t number = 0;
   for (const std::string& paragraph : article.paragraphs)
-    if (const auto part = text::trim(paragraph); !part.empty()) text.append(schema::SectionKind::paragraph, ++number, part);
+    if (const auto part = text::trim(paragraph); !part.empty())
+      text.append(schema::SectionKind::paragraph, ++number, part);
   for (const corpus::Caption& caption : article.captions) {
     const auto part = text::trim(caption.text);
     record.captions.push_back({.photographer = caption.photographer,

@@ -23,8 +23,8 @@ void compact(const std::vector<std::unique_ptr<Shard>>& shards, const std::strin
     for (const auto& shard : shards) all.add_database(Xapian::Database(shard->database_path()));
     all.compact(path, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_MULTIPASS | Xapian::Compactor::FULL);
   } catch (const Xapian::Error& error) {
-    throw schema::IndexError(schema::IndexError::Code::unwritable, "Xapian could not merge: " + error.get_description(), path,
-                             "make room on the disk, or check the rights of the folder, and build again");
+    throw schema::IndexError(schema::IndexError::Code::unwritable, "Xapian could not merge: " + error.get_description(),
+                             path, "make room on the disk, or check the rights of the folder, and build again");
   }
 }
 
@@ -68,8 +68,8 @@ schema::SegmentInfo merge(const std::vector<std::unique_ptr<Shard>>& shards, con
   compaction.get();
   for (const auto& entry : fs::recursive_directory_iterator(path)) {
     if (!entry.is_regular_file()) continue;
-    segment.files[entry.path().lexically_relative(path)] = {.bytes = entry.file_size(),
-                                                            .checksum = schema::hex(schema::checksum_of_file(entry.path()))};
+    segment.files[entry.path().lexically_relative(path)] = {
+        .bytes = entry.file_size(), .checksum = schema::hex(schema::checksum_of_file(entry.path()))};
   }
   return segment;
 }

@@ -59,7 +59,8 @@ void Shard::write(const schema::AverageLengths& averages, Vocabulary& vocabulary
     database.commit();
   } catch (const Xapian::Error& error) {
     throw schema::IndexError(schema::IndexError::Code::unwritable, "Xapian could not write: " + error.get_description(),
-                             database_path(), "make room on the disk, or check the rights of the folder, and build again");
+                             database_path(),
+                             "make room on the disk, or check the rights of the folder, and build again");
   }
 
   std::vector<std::uint64_t> word_counts(analyzer_.vocabulary_size());

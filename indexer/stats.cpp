@@ -29,23 +29,27 @@ std::uint64_t deleted(const schema::Manifest& manifest) {
 std::string stats_text(const std::string& index, const schema::Manifest& manifest) {
   const schema::Counts& counts = manifest.counts;
   std::string out = fmt::format("index       {}\ngeneration  {} of {}, {} segment(s), built with {}\n", index,
-                                schema::generation_name(manifest.generation), manifest.created, manifest.segments.size(),
-                                manifest.built_with);
-  out += fmt::format("articles    {} ({} replaced ones still on disk)\ncaptions    {}\nsentences   {}\nwords       {}\n",
-                     counts.articles, deleted(manifest), counts.captions, counts.sentences, counts.words);
+                                schema::generation_name(manifest.generation), manifest.created,
+                                manifest.segments.size(), manifest.built_with);
+  out +=
+      fmt::format("articles    {} ({} replaced ones still on disk)\ncaptions    {}\nsentences   {}\nwords       {}\n",
+                  counts.articles, deleted(manifest), counts.captions, counts.sentences, counts.words);
   out += "languages  ";
-  for (const auto& [code, articles] : manifest.languages) out += fmt::format(" {} {}", code.empty() ? "?" : code, articles);
+  for (const auto& [code, articles] : manifest.languages)
+    out += fmt::format(" {} {}", code.empty() ? "?" : code, articles);
   out += "\n";
   if (!manifest.first_day.empty()) out += fmt::format("dates       {} to {}\n", manifest.first_day, manifest.last_day);
-  out += fmt::format("skipped     {}\nrepaired    {}\ntext        {} bytes\n", manifest.skipped.size(), manifest.repaired,
-                     counts.text_bytes);
+  out += fmt::format("skipped     {}\nrepaired    {}\ntext        {} bytes\n", manifest.skipped.size(),
+                     manifest.repaired, counts.text_bytes);
   std::uint64_t total = 0;
   const double text_bytes = std::max<double>(1, static_cast<double>(counts.text_bytes));
   for (const auto& [part, bytes] : bytes_by_part(manifest)) {
     total += bytes;
-    out += fmt::format("  {:<24} {:>12} bytes  {:.3f} of the text\n", part, bytes, static_cast<double>(bytes) / text_bytes);
+    out += fmt::format("  {:<24} {:>12} bytes  {:.3f} of the text\n", part, bytes,
+                       static_cast<double>(bytes) / text_bytes);
   }
-  out += fmt::format("  {:<24} {:>12} bytes  {:.3f} of the text\n", "all", total, static_cast<double>(total) / text_bytes);
+  out +=
+      fmt::format("  {:<24} {:>12} bytes  {:.3f} of the text\n", "all", total, static_cast<double>(total) / text_bytes);
   return out;
 }
 

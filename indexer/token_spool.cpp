@@ -10,7 +10,8 @@
 
 namespace indexer {
 
-void write_spool(const std::string& path, const std::vector<std::pair<std::uint32_t, schema::ArticleTokens>>& articles) {
+void write_spool(const std::string& path,
+                 const std::vector<std::pair<std::uint32_t, schema::ArticleTokens>>& articles) {
   errno = 0;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   for (const auto& [article, tokens] : articles) {
@@ -30,8 +31,8 @@ void write_spool(const std::string& path, const std::vector<std::pair<std::uint3
   }
   file.close();
   if (!file)
-    throw schema::IndexError(schema::IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path,
-                             "make room on the disk, or check the rights of the folder, and build again");
+    throw schema::IndexError(schema::IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno),
+                             path, "make room on the disk, or check the rights of the folder, and build again");
 }
 
 void read_spool(const std::string& path, const std::function<void(std::uint32_t, schema::ArticleTokens)>& take) {

@@ -1,7 +1,7 @@
 // How is a word number written in a token stream? An end-tagged dense code: frequent words, which have small numbers,
-// take one byte, others two, three or four, and only the last byte of a number has its high bit set. So the bytes of a run of numbers
-// stand in a stream where, and (behind a byte with its high bit set) only where, that run of words stands.
-// Source: Brisaboa, Iglesias, Navarro, Paramá, "An efficient compression code for text databases", ECIR 2003.
+// take one byte, others two, three or four, and only the last byte of a number has its high bit set. So the bytes of a
+// run of numbers stand in a stream where, and (behind a byte with its high bit set) only where, that run of words
+// stands. Source: Brisaboa, Iglesias, Navarro, Paramá, "An efficient compression code for text databases", ECIR 2003.
 #pragma once
 
 #include <cstdint>

@@ -43,7 +43,9 @@ std::string lock_path(const std::string& index) { return index + "/LOCK"; }
 std::string manifest_path(const std::string& index, const std::string& generation) {
   return index + "/generations/" + generation;
 }
-std::string segment_path(const std::string& index, const std::string& segment) { return index + "/segments/" + segment; }
+std::string segment_path(const std::string& index, const std::string& segment) {
+  return index + "/segments/" + segment;
+}
 
 LockedFile::~LockedFile() {
   if (file_ >= 0) ::close(file_);
@@ -83,7 +85,8 @@ Generation open_current(const std::string& index) {
     LockedFile lease(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     const int error = errno;
     // A writer may have moved on between the two reads; then CURRENT names another generation.
-    const bool moved_on = lease.descriptor() < 0 || ::flock(lease.descriptor(), LOCK_SH) != 0 || current_generation(index) != name;
+    const bool moved_on =
+        lease.descriptor() < 0 || ::flock(lease.descriptor(), LOCK_SH) != 0 || current_generation(index) != name;
     if (moved_on) {
       if (current_generation(index) != name) continue;
       if (error == ENOENT) throw damaged(path, "the manifest of the live generation is missing");

@@ -18,8 +18,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Skipped, where, message)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, text_bytes)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths, languages,
-                                   first_day, last_day, counts, sources, skipped, repaired)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
+                                   languages, first_day, last_day, counts, sources, skipped, repaired)
 
 std::string print(const Manifest& manifest) {
   const json body = manifest;
@@ -31,11 +31,13 @@ Manifest parse_manifest(std::string_view text, const std::string& path) {
   if (!file.is_object() || !file.contains("checksum") || !file.contains("manifest"))
     throw damaged(path, "the manifest is not whole");
   const json& body = file["manifest"];
-  if (const auto format = body.find("format"); format != body.end() && format->is_number() && *format != format_version) {
+  if (const auto format = body.find("format");
+      format != body.end() && format->is_number() && *format != format_version) {
     const bool newer = *format > format_version;
-    throw IndexError(IndexError::Code::other_version,
-                     fmt::format("the index has format {}, this program reads format {}", format->dump(), format_version),
-                     path, newer ? "use the newer Pullquote that built it, or build it again" : "build the index again");
+    throw IndexError(
+        IndexError::Code::other_version,
+        fmt::format("the index has format {}, this program reads format {}", format->dump(), format_version), path,
+        newer ? "use the newer Pullquote that built it, or build it again" : "build the index again");
   }
   if (file["checksum"] != hex(checksum(body.dump()))) throw damaged(path, "the manifest's checksum does not fit");
   try {

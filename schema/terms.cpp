@@ -36,9 +36,13 @@ std::string term_of_run(const MetaPrefix& field, const std::string& run) {
 
 std::string text_term(const text::Word& word) { return bounded(word.language + ":" + word.stem); }
 
-std::string headline_term(std::string_view text_term) { return bounded(std::string(headline_prefix) + std::string(text_term)); }
+std::string headline_term(std::string_view text_term) {
+  return bounded(std::string(headline_prefix) + std::string(text_term));
+}
 
-std::string caption_term(std::string_view text_term) { return bounded(std::string(caption_prefix) + std::string(text_term)); }
+std::string caption_term(std::string_view text_term) {
+  return bounded(std::string(caption_prefix) + std::string(text_term));
+}
 
 std::string character_term(std::string_view character) {
   return bounded(std::string(character_prefix) + std::string(character));

@@ -56,13 +56,13 @@ std::string id_term(std::string_view id);
 
 // Value slots. Lists are joined by `list_separator`.
 enum Slot : std::uint32_t {
-  slot_first_day = 0,   // YYYY-MM-DD: the first day that the date can mean; absent when there is no date
-  slot_last_day = 1,    // the last one
-  slot_published = 2,   // ISO 8601, for sorting
-  slot_place = 3,       // as written
-  slot_agency = 4,      // as written
-  slot_language = 5,    // ISO 639-1
-  slot_topics = 6,      // list
+  slot_first_day = 0,      // YYYY-MM-DD: the first day that the date can mean; absent when there is no date
+  slot_last_day = 1,       // the last one
+  slot_published = 2,      // ISO 8601, for sorting
+  slot_place = 3,          // as written
+  slot_agency = 4,         // as written
+  slot_language = 5,       // ISO 639-1
+  slot_topics = 6,         // list
   slot_photographers = 7,  // list, each once
 };
 inline constexpr char list_separator = '\x1F';

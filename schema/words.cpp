@@ -20,15 +20,19 @@ constexpr std::size_t max_shared = 255;
 
 using Counted = std::pair<text::Word, std::uint64_t>;
 
-std::uint32_t clamped(std::uint64_t count) { return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, UINT32_MAX)); }
+std::uint32_t clamped(std::uint64_t count) {
+  return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, UINT32_MAX));
+}
 
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
   const std::size_t limit = std::min({a.size(), b.size(), max_shared});
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(limit), b.begin()).first -
-                                  a.begin());
+  return static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(limit), b.begin()).first - a.begin());
 }
 
-void append_u32(std::string& out, std::uint32_t value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); }
+void append_u32(std::string& out, std::uint32_t value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
 
 auto by_normal(const text::Word& w) { return std::tie(w.normal, w.language, w.stem, w.unspaced); }
 auto by_stem(const text::Word& w) { return std::tie(w.language, w.stem, w.normal, w.unspaced); }
@@ -44,7 +48,8 @@ std::vector<std::uint32_t> write_words(const std::string& path, const std::vecto
     language_names.insert(counted[i].first.language);
   }
   const auto size = static_cast<std::uint32_t>(kept.size());
-  std::sort(kept.begin(), kept.end(), [&](auto a, auto b) { return by_normal(counted[a].first) < by_normal(counted[b].first); });
+  std::sort(kept.begin(), kept.end(),
+            [&](auto a, auto b) { return by_normal(counted[a].first) < by_normal(counted[b].first); });
 
   std::vector<std::uint32_t> ranked(size);
   std::iota(ranked.begin(), ranked.end(), 0u);

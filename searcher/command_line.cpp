@@ -16,8 +16,11 @@ namespace {
 
 constexpr int exit_error = 2;
 
-const std::map<std::string, Format> formats = {
-    {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"html", Format::html}};
+const std::map<std::string, Format> formats = {{"text", Format::text},
+                                               {"json", Format::json},
+                                               {"jsonl", Format::jsonl},
+                                               {"csv", Format::csv},
+                                               {"html", Format::html}};
 const std::map<std::string, Order> orders = {
     {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}};
 
@@ -29,15 +32,17 @@ std::vector<std::string> names(const std::map<std::string, Value>& map) {
 }
 
 std::string query_help() {
-  std::string help = "The query language\n"
-                     "  summit talks            both words, in any form (--match any: at least one)\n"
-                     "  \"mutual trust\"          word for word\n"
-                     "  a OR b, NOT a, -a, ( )  operators in capitals\n"
-                     "  cooperat*  Tokaev~      any ending; misspelt\n"
-                     "  \"a * c\"  \"a c\"~2        any one word; up to two further words between\n"
-                     "  a NEAR/5 b  a /s b  a /p b    within five words; in one sentence; in one paragraph\n"
-                     "Fields\n";
-  for (const QueryField& field : query_fields()) help += fmt::format("  {:<14} {}\n", std::string(field.name) + ":", field.description);
+  std::string help =
+      "The query language\n"
+      "  summit talks            both words, in any form (--match any: at least one)\n"
+      "  \"mutual trust\"          word for word\n"
+      "  a OR b, NOT a, -a, ( )  operators in capitals\n"
+      "  cooperat*  Tokaev~      any ending; misspelt\n"
+      "  \"a * c\"  \"a c\"~2        any one word; up to two further words between\n"
+      "  a NEAR/5 b  a /s b  a /p b    within five words; in one sentence; in one paragraph\n"
+      "Fields\n";
+  for (const QueryField& field : query_fields())
+    help += fmt::format("  {:<14} {}\n", std::string(field.name) + ":", field.description);
   return help;
 }
 
@@ -51,19 +56,25 @@ struct Names {
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {
-  command.add_option("QUERY", invocation.query, "What to look for; - reads a query a line and answers a JSON line each")->required();
+  command
+      .add_option("QUERY", invocation.query, "What to look for; - reads a query a line and answers a JSON line each")
+      ->required();
 }
 
 void add_page(CLI::App& command, Invocation& invocation, Names& given) {
   AnswerOptions& options = invocation.options;
   command.add_option("--limit", options.limit, "So many at most; 0 is no limit")->capture_default_str();
   command.add_option("--offset", options.offset, "Leave out so many of the first")->capture_default_str();
-  command.add_option("--sort", given.order, "relevance, newest or oldest")->check(CLI::IsMember(names(orders)))->capture_default_str();
+  command.add_option("--sort", given.order, "relevance, newest or oldest")
+      ->check(CLI::IsMember(names(orders)))
+      ->capture_default_str();
 }
 
 void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
   AnswerOptions& options = invocation.options;
-  command.add_option("--match", given.match, "Bare words: all of them, or any")->check(CLI::IsMember({"all", "any"}))->capture_default_str();
+  command.add_option("--match", given.match, "Bare words: all of them, or any")
+      ->check(CLI::IsMember({"all", "any"}))
+      ->capture_default_str();
   command.add_option("--language", given.language, "Stem the query's words in this language alone");
   command.add_flag("--strict", options.strict, "Refuse a query with anything odd in it");
   command.footer(query_help());
@@ -79,12 +90,15 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
-  app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")->check(CLI::IsMember(names(formats)))->capture_default_str();
-  app.footer("Exit: 0 something found, 1 nothing found, 2 error.\n"
-             "Examples:\n"
-             "  pullquote-search find '\"mutual trust\" -trade'\n"
-             "  pullquote-search captions 'caption:handshake photographer:\"Ada Ling\"'\n"
-             "  pullquote-search --format json concordance 'rail NEAR/5 corridor'");
+  app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")
+      ->check(CLI::IsMember(names(formats)))
+      ->capture_default_str();
+  app.footer(
+      "Exit: 0 something found, 1 nothing found, 2 error.\n"
+      "Examples:\n"
+      "  pullquote-search find '\"mutual trust\" -trade'\n"
+      "  pullquote-search captions 'caption:handshake photographer:\"Ada Ling\"'\n"
+      "  pullquote-search --format json concordance 'rail NEAR/5 corridor'");
 
   auto* find = app.add_subcommand("find", "Articles, best first, with the passages that matched");
   add_query(*find, invocation);
@@ -93,7 +107,8 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
                    fmt::format("Count the matches by these, with commas between: {}", fmt::join(facet_fields(), ", ")));
   find->add_flag("--all-passages", invocation.options.all_passages, "Every passage that matched, in text order");
   find->add_flag("--count", invocation.options.count, "An exact total, also where each match has to be judged");
-  find->add_flag("--misquote", invocation.options.misquote, "When nothing matches: the passages that hold most of the words in order");
+  find->add_flag("--misquote", invocation.options.misquote,
+                 "When nothing matches: the passages that hold most of the words in order");
   add_reading(*find, invocation, given);
 
   auto* captions = app.add_subcommand("captions", "Captions, best first, with their credit");
@@ -139,14 +154,16 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   for (std::string_view rest = given.facets; !rest.empty();) {
     const std::string name(rest.substr(0, rest.find(',')));
     rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    if (name == "speaker") return wrong("--facets: this index holds no quotations, so no speakers", "leave speaker out");
+    if (name == "speaker")
+      return wrong("--facets: this index holds no quotations, so no speakers", "leave speaker out");
     if (!facet_slot(name))
       return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(facet_fields(), ", ")));
     invocation.options.facets.push_back(name);
   }
   const bool has_format = invocation.format == Format::text || invocation.format == Format::json ||
                           (invocation.format == Format::html && invocation.command == Command::find) ||
-                          (invocation.format != Format::html && invocation.command != Command::show && invocation.command != Command::explain);
+                          (invocation.format != Format::html && invocation.command != Command::show &&
+                           invocation.command != Command::explain);
   if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text or json");
   return invocation;
 }

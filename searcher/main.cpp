@@ -34,13 +34,16 @@ struct Outcome {
   ExitCode code = found;
 };
 
-TextStyle style_for_terminal() { return {.colour = ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr}; }
+TextStyle style_for_terminal() {
+  return {.colour = ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr};
+}
 
 Outcome refusal(const AnswerHead& head, Format format) {
   if (format == Format::json || format == Format::jsonl) return {refusal_json(head) + "\n", failed};
   const std::string said = diagnostics_text(head);
-  std::cerr << (said.empty() ? "query: the query is empty\n" : said)
-            << "pullquote-search: nothing was left to run\n  next: change the query, or see pullquote-search find --help\n";
+  std::cerr
+      << (said.empty() ? "query: the query is empty\n" : said)
+      << "pullquote-search: nothing was left to run\n  next: change the query, or see pullquote-search find --help\n";
   return {"", failed};
 }
 
@@ -95,7 +98,9 @@ ExitCode run_one(const Invocation& invocation) {
   const Outcome outcome = answer(invocation, invocation.query, snapshot, invocation.format);
   errno = 0;
   if (write(outcome.output) || errno == EPIPE) return outcome.code;
-  std::cerr << fmt::format("pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n", std::strerror(errno));
+  std::cerr << fmt::format(
+      "pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
+      std::strerror(errno));
   return failed;
 }
 
@@ -120,7 +125,8 @@ ExitCode run_lines(const Invocation& invocation) {
   return code;
 }
 
-void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where, std::string_view next) {
+void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
+            std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
     write(schema::error_json(code, message, where, next) + "\n");
   std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", where, message, next);

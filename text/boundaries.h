@@ -25,7 +25,7 @@ class Boundaries {
   Boundaries(Boundaries&&) noexcept;
   Boundaries& operator=(Boundaries&&) noexcept;
 
-  std::vector<WordSegment> words(std::string_view utf8);      // covers all of the text
+  std::vector<WordSegment> words(std::string_view utf8);        // covers all of the text
   std::vector<std::uint32_t> sentences(std::string_view utf8);  // the end of each sentence, trailing space included
   std::vector<std::uint32_t> graphemes(std::string_view utf8);  // the end of each extended grapheme cluster
 

@@ -50,8 +50,18 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Letters whose stroke or ligature has no Unicode decomposition.
 constexpr std::array<std::pair<UChar32, const char*>, 12> undecomposed_latin = {{
-    {U'ß', "ss"}, {U'æ', "ae"}, {U'ð', "d"}, {U'ø', "o"}, {U'þ', "th"}, {U'đ', "d"},
-    {U'ħ', "h"}, {U'ı', "i"}, {U'ł', "l"}, {U'œ', "oe"}, {U'ŧ', "t"}, {U'ẞ', "ss"},
+    {U'ß', "ss"},
+    {U'æ', "ae"},
+    {U'ð', "d"},
+    {U'ø', "o"},
+    {U'þ', "th"},
+    {U'đ', "d"},
+    {U'ħ', "h"},
+    {U'ı', "i"},
+    {U'ł', "l"},
+    {U'œ', "oe"},
+    {U'ŧ', "t"},
+    {U'ẞ', "ss"},
 }};
 
 bool keeps_itself(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER; }
@@ -87,8 +97,8 @@ icu::UnicodeString normalized(const icu::Normalizer2& form, const icu::UnicodeSt
 
 // Latin diacritics, stroked letters, ς, ё, stress marks.
 std::string fold_letters(std::string_view lower) {
-  const icu::UnicodeString composed = normalized(nfc(), icu::UnicodeString::fromUTF8(
-      icu::StringPiece(lower.data(), static_cast<int32_t>(lower.size()))));
+  const icu::UnicodeString composed = normalized(
+      nfc(), icu::UnicodeString::fromUTF8(icu::StringPiece(lower.data(), static_cast<int32_t>(lower.size()))));
   icu::UnicodeString out;
   UScriptCode base_script = USCRIPT_COMMON;
   for (int32_t i = 0; i < composed.length();) {
@@ -228,10 +238,8 @@ bool is_apostrophe(char32_t c) {
     case U'‛':
     case U'′':
     case U'ꞌ':
-    case U'＇':
-      return true;
-    default:
-      return false;
+    case U'＇': return true;
+    default: return false;
   }
 }
 

@@ -14,11 +14,12 @@ inline constexpr std::size_t max_word_bytes = 200;
 // characters gone; every kind of apostrophe alike and none at the ends; Latin diacritics folded (Erdoğan = Erdogan);
 // ё = е; Russian stress marks gone; the points of a dotted abbreviation gone (U.N. = UN); digit groups joined
 // (3,000 = 3000). Superscripts, subscripts, fractions and circled numbers stay themselves (10² is not 102), letters of
-// their own (й, ў, ə) stay. `word` is valid UTF-8; the result may be empty. normal_form(normal_form(w)) == normal_form(w).
+// their own (й, ў, ə) stay. `word` is valid UTF-8; the result may be empty. normal_form(normal_form(w)) ==
+// normal_form(w).
 std::string normal_form(std::string_view word);
 
-// `word` as a stemmer wants it: NFKC, lower case by the rules of `language` (Turkish I → ı), apostrophes alike, zero-width
-// characters gone, diacritics kept.
+// `word` as a stemmer wants it: NFKC, lower case by the rules of `language` (Turkish I → ı), apostrophes alike,
+// zero-width characters gone, diacritics kept.
 std::string lower_form(std::string_view word, std::string_view language);
 
 // What is left to fold of a lower form or its stem: normal_form without the case folding and NFKC.

@@ -20,13 +20,13 @@ struct Row {
 
 // Every language of Xapian 1.4's Snowball that has an ISO 639-1 code.
 constexpr std::array<Row, 26> rows = {{
-    {"ar", Script::arabic}, {"ca", Script::latin}, {"da", Script::latin},      {"de", Script::latin},
-    {"en", Script::latin},  {"es", Script::latin}, {"eu", Script::latin},      {"fi", Script::latin},
-    {"fr", Script::latin},  {"ga", Script::latin}, {"hu", Script::latin},      {"hy", Script::armenian},
-    {"id", Script::latin},  {"it", Script::latin}, {"lt", Script::latin},      {"nb", Script::latin},
-    {"ne", Script::devanagari}, {"nl", Script::latin}, {"nn", Script::latin},  {"no", Script::latin},
-    {"pt", Script::latin},  {"ro", Script::latin}, {"ru", Script::cyrillic},   {"sv", Script::latin},
-    {"ta", Script::tamil},  {"tr", Script::latin},
+    {"ar", Script::arabic},     {"ca", Script::latin}, {"da", Script::latin},    {"de", Script::latin},
+    {"en", Script::latin},      {"es", Script::latin}, {"eu", Script::latin},    {"fi", Script::latin},
+    {"fr", Script::latin},      {"ga", Script::latin}, {"hu", Script::latin},    {"hy", Script::armenian},
+    {"id", Script::latin},      {"it", Script::latin}, {"lt", Script::latin},    {"nb", Script::latin},
+    {"ne", Script::devanagari}, {"nl", Script::latin}, {"nn", Script::latin},    {"no", Script::latin},
+    {"pt", Script::latin},      {"ro", Script::latin}, {"ru", Script::cyrillic}, {"sv", Script::latin},
+    {"ta", Script::tamil},      {"tr", Script::latin},
 }};
 
 const Row* row_of(std::string_view language) {

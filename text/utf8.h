@@ -11,9 +11,9 @@ namespace text {
 bool is_valid_utf8(std::string_view bytes);
 
 struct Repaired {
-  std::string text;              // always valid UTF-8
-  std::size_t bad_bytes = 0;     // bytes that belong to no character; each maximal bad stretch became one U+FFFD
-  std::size_t redecoded = 0;     // stretches that were UTF-8 read as Windows-1252 and encoded again
+  std::string text;           // always valid UTF-8
+  std::size_t bad_bytes = 0;  // bytes that belong to no character; each maximal bad stretch became one U+FFFD
+  std::size_t redecoded = 0;  // stretches that were UTF-8 read as Windows-1252 and encoded again
 };
 
 // Replaces what is not UTF-8 and undoes one wrong decoding, stretch by stretch: "â–  " for "■" (E2 96 A0). A stretch

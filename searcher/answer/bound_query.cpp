@@ -8,7 +8,8 @@ namespace searcher {
 
 BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
     : snapshot_(snapshot) {
-  for (const auto& segment : snapshot.segments()) matchers_.emplace_back(std::vector{&root}, segment->words, languages, unit);
+  for (const auto& segment : snapshot.segments())
+    matchers_.emplace_back(std::vector{&root}, segment->words, languages, unit);
   if (matchers_.empty()) return;
   const auto articles = static_cast<double>(snapshot.manifest().counts.articles);
   for (std::size_t i = 0; i < leaves().size(); ++i) {
@@ -34,7 +35,8 @@ Match BoundQuery::match(std::uint32_t article) const {
 }
 
 MatchedArticle BoundQuery::read(std::uint32_t article) const {
-  MatchedArticle result{.record = snapshot_.record(article), .tokens = snapshot_.tokens(article), .layout = {}, .match = {}};
+  MatchedArticle result{
+      .record = snapshot_.record(article), .tokens = snapshot_.tokens(article), .layout = {}, .match = {}};
   result.layout = layout_of(result.tokens);
   const Segment& segment = snapshot_.segment_of(article);
   for (std::size_t i = 0; i < matchers_.size(); ++i)

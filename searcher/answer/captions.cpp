@@ -24,7 +24,8 @@ struct Scored {
 
 // idf · tf/(tf + k·(1 - b + b·length/average)) over the parts of the query, with an average caption of 25 words, and
 // the closeness on top. Source: Robertson, Zaragoza 2009 (BM25).
-double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t words, const std::vector<double>& leaf_weights) {
+double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t words,
+                const std::vector<double>& leaf_weights) {
   constexpr double k1 = 1.2, b = 0.3, average_words = 25;
   std::vector<double> frequency(leaf_weights.size());
   for (const Occurrence& occurrence : caption.occurrences) ++frequency[occurrence.leaf];
@@ -32,7 +33,8 @@ double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t
   double whole = 0;
   for (std::size_t leaf = 0; leaf < frequency.size(); ++leaf) {
     whole += leaf_weights[leaf];
-    score += leaf_weights[leaf] * frequency[leaf] * (k1 + 1) / (frequency[leaf] + k1 * (1 - b + b * words / average_words));
+    score +=
+        leaf_weights[leaf] * frequency[leaf] * (k1 + 1) / (frequency[leaf] + k1 * (1 - b + b * words / average_words));
   }
   return score + closeness_weight * whole * closeness(caption, layout, leaf_weights);
 }
@@ -54,13 +56,15 @@ Match match_in(const MatchedArticle& article, const ArticleLayout::Section& sect
 
 std::vector<Span> lit_in(const Match& match) {
   std::vector<Span> lit;
-  for (const Occurrence& occurrence : match.occurrences) lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
+  for (const Occurrence& occurrence : match.occurrences)
+    lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
   if (lit.empty()) return lit;
   return united({Occurrence{.span = {}, .lit = lit, .leaf = 0}}).lit;
 }
 
 bool comes_first(const Scored& a, const Scored& b, Order order) {
-  if (order == Order::relevance) return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
+  if (order == Order::relevance)
+    return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
   if (a.date.empty() != b.date.empty()) return b.date.empty();
   if (a.date != b.date) return order == Order::newest ? a.date > b.date : a.date < b.date;
   return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
@@ -87,16 +91,20 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
       const schema::CaptionCredit& credit = article.record.captions[number - 1];
       found.push_back({.article = candidate.article,
                        .caption = number,
-                       .score = score_of(match_in(article, section), article.layout, section.positions.size(), query.leaf_weights()),
+                       .score = score_of(match_in(article, section), article.layout, section.positions.size(),
+                                         query.leaf_weights()),
                        .date = credit.date.empty() ? article.record.published : credit.date});
     }
   }
-  std::sort(found.begin(), found.end(), [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
+  std::sort(found.begin(), found.end(),
+            [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
   answer.head.total = found.size();
   if (found.empty()) answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::caption);
 
   PassageReader reader;
-  const std::size_t end = options.limit == 0 ? found.size() : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
+  const std::size_t end = options.limit == 0
+                              ? found.size()
+                              : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
   for (std::size_t i = options.offset; i < end; ++i) {
     const MatchedArticle article = query.read(found[i].article);
     const auto& section = caption_section(article.layout, found[i].caption);

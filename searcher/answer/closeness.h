@@ -11,7 +11,8 @@ namespace searcher {
 // A number from 0 to 1, in the scale of what the words weigh: the share of the query's weight that its closest
 // neighbours carry. Neighbours of one section count by the inverse square of their distance, doubly where they stand
 // side by side in the query's order. Saturates, so that one place where all stand together is nearly as good as many.
-// Source: Büttcher, Clarke, Lushman, "Term Proximity Scoring for Ad-Hoc Retrieval on Very Large Text Collections", SIGIR 2006.
+// Source: Büttcher, Clarke, Lushman, "Term Proximity Scoring for Ad-Hoc Retrieval on Very Large Text Collections",
+// SIGIR 2006.
 double closeness(const Match& match, const ArticleLayout& layout, const std::vector<double>& leaf_weights);
 
 }  // namespace searcher

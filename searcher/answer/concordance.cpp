@@ -71,15 +71,17 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
       const text::Range section = article.record.sections[place.section].bytes;
       const text::Range bytes = reader.bytes_of(article, span);
       const std::string_view stored = article.record.text;
-      answer.hits.push_back({.article = article.record.id,
-                             .passage = reader.read(article, place, {}).id,
-                             .left = std::string(cut_left(stored.substr(section.begin, bytes.begin - section.begin), boundaries)),
-                             .match = std::string(bytes.of(stored)),
-                             .right = std::string(cut_right(stored.substr(bytes.end, section.end - bytes.end), boundaries)),
-                             .bytes = bytes});
+      answer.hits.push_back(
+          {.article = article.record.id,
+           .passage = reader.read(article, place, {}).id,
+           .left = std::string(cut_left(stored.substr(section.begin, bytes.begin - section.begin), boundaries)),
+           .match = std::string(bytes.of(stored)),
+           .right = std::string(cut_right(stored.substr(bytes.end, section.end - bytes.end), boundaries)),
+           .bytes = bytes});
     }
   }
-  if (answer.head.total == 0) answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
+  if (answer.head.total == 0)
+    answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
   answer.head.took_us = watch.us();
   return answer;
 }

@@ -9,7 +9,8 @@
 
 namespace searcher {
 
-// Every occurrence in every article that matches, in the articles' order, then in text order. Throws schema::IndexError (damaged).
+// Every occurrence in every article that matches, in the articles' order, then in text order. Throws schema::IndexError
+// (damaged).
 ConcordanceAnswer concordance(std::string_view query, const Snapshot& snapshot, const AnswerOptions& options);
 
 }  // namespace searcher

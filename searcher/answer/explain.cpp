@@ -51,7 +51,8 @@ void write_tree(const Node& node, std::size_t depth, std::vector<std::string>& l
   for (const NodePtr& child : node.children) write_tree(*child, depth + 1, lines);
 }
 
-ExplainedWord explain_word(const Pattern& pattern, const Snapshot& snapshot, const std::vector<std::string>& languages) {
+ExplainedWord explain_word(const Pattern& pattern, const Snapshot& snapshot,
+                           const std::vector<std::string>& languages) {
   ExplainedWord word{.written = pattern.written, .kind = name_of(pattern.kind), .words = {}, .distinct = 0, .count = 0};
   std::map<std::string, std::uint64_t> counts;
   for (const auto& segment : snapshot.segments()) {
@@ -80,7 +81,12 @@ void explain_words(const Node& node, const Snapshot& snapshot, const std::vector
 ExplainAnswer explain(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
   const Stopwatch watch;
   PreparedQuery prepared = prepare(text, snapshot, options);
-  ExplainAnswer answer{.head = std::move(prepared.head), .tree = {}, .words = {}, .shortlist = {}, .judged = {}, .shortlist_estimate = 0};
+  ExplainAnswer answer{.head = std::move(prepared.head),
+                       .tree = {},
+                       .words = {},
+                       .shortlist = {},
+                       .judged = {},
+                       .shortlist_estimate = 0};
   if (answer.head.is_refused) return answer;
   write_tree(*prepared.root, 0, answer.tree);
   explain_words(*prepared.root, snapshot, prepared.languages, answer.words);

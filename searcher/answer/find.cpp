@@ -25,11 +25,13 @@ void rank_by_closeness(std::vector<Candidate>& candidates, const BoundQuery& que
   const std::vector<double>& weights = query.leaf_weights();
   double whole = 0;
   for (const double weight : weights) whole += weight;
-  const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), reranked));
+  const auto last =
+      candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), reranked));
   for (auto it = candidates.begin(); it != last; ++it)
     it->weight += closeness_weight * whole *
                   closeness(query.match(it->article), layout_of(snapshot.tokens(it->article)), weights);
-  std::stable_sort(candidates.begin(), last, [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  std::stable_sort(candidates.begin(), last,
+                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
 }
 
 std::uint32_t end_of_page(const AnswerOptions& options) {

@@ -50,8 +50,8 @@ Closest closest_in(const MatchedArticle& article, const std::vector<WordSet>& wa
   return best;
 }
 
-std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest, const std::vector<const Pattern*>& wanted,
-                              PassageReader& reader) {
+std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest,
+                              const std::vector<const Pattern*>& wanted, PassageReader& reader) {
   std::vector<DiffPart> parts;
   const auto found_text = [&](std::uint32_t first, std::uint32_t last) {
     return first < last ? std::string(reader.bytes_of(article, {first, last}).of(article.record.text)) : std::string();
@@ -66,7 +66,9 @@ std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& clos
     }
     const std::string between = next ? found_text(*next, *place) : std::string();
     if (!missing.empty() || !between.empty()) {
-      const DiffPart::Op op = missing.empty() ? DiffPart::Op::insert : between.empty() ? DiffPart::Op::remove : DiffPart::Op::replace;
+      const DiffPart::Op op = missing.empty()   ? DiffPart::Op::insert
+                              : between.empty() ? DiffPart::Op::remove
+                                                : DiffPart::Op::replace;
       parts.push_back({op, missing, between});
     }
     missing.clear();
@@ -97,7 +99,8 @@ std::vector<Span> lit_of(const Closest& closest) {
 
 }  // namespace
 
-std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
+std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot,
+                                         const std::vector<std::string>& languages) {
   std::vector<const Pattern*> wanted;
   gather(root, wanted);
   std::vector<ArticleHit> hits;
@@ -111,10 +114,14 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
       Pattern stem = *pattern;
       if (stem.kind == Pattern::Kind::exact) stem.kind = Pattern::Kind::stem;
       std::vector<std::uint32_t> numbers;
-      for (const std::uint32_t index : expand(stem, segment.words, languages)) numbers.push_back(segment.words.entry(index).number);
+      for (const std::uint32_t index : expand(stem, segment.words, languages))
+        numbers.push_back(segment.words.entry(index).number);
       sets.emplace_back(std::move(numbers), segment.words.size());
     }
-    MatchedArticle article{.record = snapshot.record(candidate.article), .tokens = snapshot.tokens(candidate.article), .layout = {}, .match = {}};
+    MatchedArticle article{.record = snapshot.record(candidate.article),
+                           .tokens = snapshot.tokens(candidate.article),
+                           .layout = {},
+                           .match = {}};
     article.layout = layout_of(article.tokens);
     const Closest closest = closest_in(article, sets);
     if (closest.standing < 2 || closest.standing * 2 < wanted.size()) continue;
@@ -125,7 +132,8 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
     hit.diff = diff_of(article, closest, wanted, reader);
     hits.push_back(std::move(hit));
   }
-  std::stable_sort(hits.begin(), hits.end(), [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
   if (hits.size() > max_hits) hits.resize(max_hits);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = static_cast<std::uint32_t>(i + 1);
   return hits;

@@ -13,13 +13,13 @@ struct AnswerOptions {
   std::uint32_t limit = 10;  // 0: no limit
   std::uint32_t offset = 0;
   Order order = Order::relevance;
-  bool match_any = false;            // bare words: any of them
-  std::vector<std::string> facets;   // names of facet_fields()
-  bool all_passages = false;         // each that matched, in text order
-  bool count = false;                // an exact total, also where it has to be counted
-  bool misquote = false;             // when nothing matches, what comes closest
-  bool strict = false;               // a query with any diagnostic is refused
-  std::string language;              // that words are stemmed in; "" for all that the index holds
+  bool match_any = false;           // bare words: any of them
+  std::vector<std::string> facets;  // names of facet_fields()
+  bool all_passages = false;        // each that matched, in text order
+  bool count = false;               // an exact total, also where it has to be counted
+  bool misquote = false;            // when nothing matches, what comes closest
+  bool strict = false;              // a query with any diagnostic is refused
+  std::string language;             // that words are stemmed in; "" for all that the index holds
 };
 
 }  // namespace searcher

@@ -62,7 +62,8 @@ std::vector<Option> options_of(const MatchedArticle& article) {
   for (const Occurrence& occurrence : article.match.occurrences) {
     const PassagePlace place = place_of(occurrence.span, article.layout);
     Option* option = options.empty() ? nullptr : &options.back();
-    if (option != nullptr && option->place.section == place.section && place.first_sentence < option->place.last_sentence) {
+    if (option != nullptr && option->place.section == place.section &&
+        place.first_sentence < option->place.last_sentence) {
       option->place.last_sentence = std::max(option->place.last_sentence, place.last_sentence);
     } else {
       option = &options.emplace_back(Option{.place = place, .lit = {}, .leaves = {}, .occurrences = 0});
@@ -111,10 +112,12 @@ void PassageReader::load(Sentence& sentence, const MatchedArticle& article, std:
   const text::Range bytes = sentence_bytes(article, number);
   sentence.number = number;
   sentence.tokens = analyzer_.analyze(bytes.of(article.record.text), article.record.language).tokens;
-  for (text::Token& token : sentence.tokens) token.bytes = {token.bytes.begin + bytes.begin, token.bytes.end + bytes.begin};
+  for (text::Token& token : sentence.tokens)
+    token.bytes = {token.bytes.begin + bytes.begin, token.bytes.end + bytes.begin};
   if (sentence.tokens.size() != article.layout.sentences[number].size())
-    throw schema::damaged(article.record.id, "its text does not hold the words that were indexed; perhaps it was indexed "
-                                             "with another version of ICU");
+    throw schema::damaged(article.record.id,
+                          "its text does not hold the words that were indexed; perhaps it was indexed "
+                          "with another version of ICU");
 }
 
 text::Range PassageReader::bytes_of(const MatchedArticle& article, Span positions, Sentence& sentence) {
@@ -134,7 +137,11 @@ text::Range PassageReader::bytes_of(const MatchedArticle& article, Span position
 
 Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit) {
   const schema::Section& section = section_of(article, place);
-  Passage passage{.id = id_of(article, place), .section = schema::section_id(section.kind, section.number), .bytes = {}, .text = {}, .highlights = {}};
+  Passage passage{.id = id_of(article, place),
+                  .section = schema::section_id(section.kind, section.number),
+                  .bytes = {},
+                  .text = {},
+                  .highlights = {}};
   const bool is_whole = section.kind != schema::SectionKind::paragraph || place.first_sentence == place.last_sentence;
   passage.bytes = is_whole ? section.bytes
                            : text::Range{sentence_bytes(article, place.first_sentence).begin,

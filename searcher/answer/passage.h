@@ -1,4 +1,5 @@
-// What does an answer point at? A headline, a sentence or a run of them, a caption: with its text and what is lit in it.
+// What does an answer point at? A headline, a sentence or a run of them, a caption: with its text and what is lit in
+// it.
 #pragma once
 
 #include <cstdint>

@@ -15,14 +15,13 @@ namespace {
 // A part that asks about speech: the index holds no quotations.
 const Node* part_about_speech(const Node& node) {
   const bool said = node.kind == Node::Kind::within && node.text_field == TextField::said;
-  const bool meta = node.kind == Node::Kind::meta &&
-                    (node.meta_field == MetaField::speaker || node.meta_field == MetaField::kind);
+  const bool meta =
+      node.kind == Node::Kind::meta && (node.meta_field == MetaField::speaker || node.meta_field == MetaField::kind);
   if (said || meta) return &node;
   for (const NodePtr& child : node.children)
     if (const Node* found = part_about_speech(*child)) return found;
   return nullptr;
 }
-
 
 // The languages in which some word of the query has a stem.
 void add_stem_languages(const Node& node, const std::vector<std::string>& languages, std::vector<std::string>& used) {
@@ -61,9 +60,10 @@ PreparedQuery prepare(std::string_view text, const Snapshot& snapshot, const Ans
   if (prepared.root) {
     if (const Node* part = part_about_speech(*prepared.root)) {
       prepared.head.diagnostics.push_back(
-          {part->where, fmt::format("{}: cannot be answered, since this index holds no quotations; take it out, and search "
-                                    "the words as a phrase",
-                                    field_name(*part))});
+          {part->where,
+           fmt::format("{}: cannot be answered, since this index holds no quotations; take it out, and search "
+                       "the words as a phrase",
+                       field_name(*part))});
       prepared.root = nullptr;
     }
   }

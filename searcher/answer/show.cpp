@@ -42,7 +42,8 @@ std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayo
     if (sections[i].kind == schema::SectionKind::headline) before_body = sections[i].last_sentence;
     if (sections[i].kind != schema::SectionKind::paragraph) continue;
     const PassagePlace place{i, before_body + *first - 1, before_body + *last};
-    if (sections[i].first_sentence <= place.first_sentence && place.last_sentence <= sections[i].last_sentence) return place;
+    if (sections[i].first_sentence <= place.first_sentence && place.last_sentence <= sections[i].last_sentence)
+      return place;
   }
   return std::nullopt;
 }
@@ -78,13 +79,15 @@ std::string citation_of(const schema::Record& record, std::string_view passage_i
 
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
   // An id may hold a # of its own, so the whole name comes first.
-  if (const std::uint32_t article = snapshot.find_article(std::string(name))) return answer_for(snapshot.record(article));
+  if (const std::uint32_t article = snapshot.find_article(std::string(name)))
+    return answer_for(snapshot.record(article));
   const std::size_t mark = name.rfind('#');
   if (mark == std::string_view::npos) return std::nullopt;
   const std::uint32_t number = snapshot.find_article(std::string(name.substr(0, mark)));
   if (number == 0) return std::nullopt;
 
-  MatchedArticle article{.record = snapshot.record(number), .tokens = snapshot.tokens(number), .layout = {}, .match = {}};
+  MatchedArticle article{
+      .record = snapshot.record(number), .tokens = snapshot.tokens(number), .layout = {}, .match = {}};
   article.layout = layout_of(article.tokens);
   const auto place = place_named(name.substr(mark + 1), article.layout);
   if (!place) return std::nullopt;

@@ -22,8 +22,8 @@ struct ShowAnswer {
   std::string after;
 };
 
-// `name` is an article's id, or a passage's: ID#h, ID#s14, ID#s14-16, ID#c3. Nothing when the index holds no such article or the
-// article no such passage. Throws schema::IndexError (damaged).
+// `name` is an article's id, or a passage's: ID#h, ID#s14, ID#s14-16, ID#c3. Nothing when the index holds no such
+// article or the article no such passage. Throws schema::IndexError (damaged).
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot);
 
 // Agency, "Headline," PLACE, date, passage.

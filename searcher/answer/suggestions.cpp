@@ -43,7 +43,8 @@ std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& 
     misspelt.kind = Pattern::Kind::fuzzy;
     for (const std::uint32_t index : expand(misspelt, segment->words, languages)) {
       const schema::Words::Entry entry = segment->words.entry(index);
-      Rank rank{edit_distance(wanted, code_points(entry.normal), allowed_edits(normal)), UINT64_MAX - entry.count, std::string(entry.normal)};
+      Rank rank{edit_distance(wanted, code_points(entry.normal), allowed_edits(normal)), UINT64_MAX - entry.count,
+                std::string(entry.normal)};
       if (!best || rank < *best) best = std::move(rank);
     }
   }

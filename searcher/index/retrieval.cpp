@@ -79,7 +79,8 @@ class ByDate : public Xapian::KeyMaker {
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
   std::vector<Candidate> candidates;
-  for (auto it = mset.begin(); it != mset.end(); ++it) candidates.push_back({snapshot.article_of(*it), it.get_weight()});
+  for (auto it = mset.begin(); it != mset.end(); ++it)
+    candidates.push_back({snapshot.article_of(*it), it.get_weight()});
   return candidates;
 }
 
@@ -96,14 +97,16 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   enquire.set_query(list.query);
   enquire.set_weighting_scheme(impact_weight());
   ByDate by_date(options.order);
-  if (options.order != Order::relevance) enquire.set_sort_by_key_then_relevance(&by_date, options.order == Order::newest);
+  if (options.order != Order::relevance)
+    enquire.set_sort_by_key_then_relevance(&by_date, options.order == Order::newest);
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);
 
   const Judge judge(list, snapshot, options);
   const bool count_all = options.exact_total || !options.facets.empty() || !is_judged;
   const std::uint32_t wanted = std::min(options.wanted, documents);
-  const Xapian::MSet mset = enquire.get_mset(0, wanted, count_all ? documents : wanted, nullptr, is_judged ? &judge : nullptr);
+  const Xapian::MSet mset =
+      enquire.get_mset(0, wanted, count_all ? documents : wanted, nullptr, is_judged ? &judge : nullptr);
   result.candidates = candidates_of(mset, snapshot);
   result.total = mset.get_matches_estimated();
   result.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
@@ -112,8 +115,8 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   throw translated(error, snapshot.index());
 }
 
-std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
-                                         std::uint32_t wanted) try {
+std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
+                                         const std::vector<std::string>& languages, std::uint32_t wanted) try {
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());

@@ -39,7 +39,7 @@ struct Retrieved {
 Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options);
 
 // The articles that hold most of the weight of the query's words, whether they match or not.
-std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
-                                         std::uint32_t wanted);
+std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
+                                         const std::vector<std::string>& languages, std::uint32_t wanted);
 
 }  // namespace searcher

@@ -101,7 +101,8 @@ class Compiler {
     }
     if (wanted.empty()) wanted.push_back(everything());
     Xapian::Query query = joined(Xapian::Query::OP_AND, wanted);
-    if (!excluded.empty()) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
+    if (!excluded.empty())
+      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
     return {query, exact};
   }
 
@@ -146,7 +147,8 @@ class Compiler {
     std::set<std::string> terms;
     too_many = false;
     if (pattern.kind == Pattern::Kind::stem) {
-      for (const text::Word& variant : text::variants(pattern.written, languages_)) terms.insert(schema::text_term(variant));
+      for (const text::Word& variant : text::variants(pattern.written, languages_))
+        terms.insert(schema::text_term(variant));
       return {terms.begin(), terms.end()};
     }
     for (const auto& segment : snapshot_.segments()) {
@@ -157,8 +159,7 @@ class Compiler {
       }
       for (const std::uint32_t index : indexes) {
         const schema::Words::Entry entry = segment->words.entry(index);
-        terms.insert(entry.unspaced ? schema::character_term(entry.normal)
-                                    : schema::text_term(entry.word()));
+        terms.insert(entry.unspaced ? schema::character_term(entry.normal) : schema::text_term(entry.word()));
       }
     }
     return {terms.begin(), terms.end()};
@@ -187,10 +188,9 @@ class Compiler {
     const std::vector<std::string> terms = terms_of(pattern, too_many);
     if (too_many) return everything();
     if (terms.empty()) return nothing();
-    const Xapian::Query weighted =
-        terms.size() > max_weighted_expansions
-            ? unweighted(any_term(Xapian::Query::OP_OR, terms))
-            : any_term(Xapian::Query::OP_SYNONYM, terms);
+    const Xapian::Query weighted = terms.size() > max_weighted_expansions
+                                       ? unweighted(any_term(Xapian::Query::OP_OR, terms))
+                                       : any_term(Xapian::Query::OP_SYNONYM, terms);
     if (!field_ && unit_ == Unit::article) return weighted;
     const std::vector<std::string> inside = field_terms(terms);
     return Xapian::Query(Xapian::Query::OP_FILTER, weighted, any_term(Xapian::Query::OP_OR, inside));
@@ -242,7 +242,8 @@ class Compiler {
 
   Bound meta(const Node& node) {
     if (node.meta_field == MetaField::date) return date(node);
-    if (node.meta_field == MetaField::language) return {filter(schema::language_term(text::language_code(node.value))), true};
+    if (node.meta_field == MetaField::language)
+      return {filter(schema::language_term(text::language_code(node.value))), true};
     if (node.meta_field == MetaField::id) return {filter(schema::id_term(node.value)), true};
     const schema::MetaPrefix* prefix = run_prefix(node.meta_field);
     if (prefix == nullptr) return {nothing(), true};
@@ -250,7 +251,8 @@ class Compiler {
     const bool is_captions_own = node.meta_field == MetaField::place || node.meta_field == MetaField::agency;
     if (unit_ == Unit::caption && is_captions_own) return {everything(), false};
     text::Analyzer analyzer;
-    const std::vector<std::string> terms = schema::required_run_terms(*prefix, schema::value_words(node.value, analyzer));
+    const std::vector<std::string> terms =
+        schema::required_run_terms(*prefix, schema::value_words(node.value, analyzer));
     if (terms.empty()) return {nothing(), true};
     const bool is_photographer = node.meta_field == MetaField::photographer;
     return {unweighted(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end())),
@@ -264,7 +266,8 @@ class Compiler {
       ends.emplace_back(Xapian::Query::OP_VALUE_GE, schema::slot_first_day, corpus::first_day(node.from));
     else
       ends.emplace_back(Xapian::Query::OP_VALUE_GE, schema::slot_first_day, "0");
-    if (node.to.known()) ends.emplace_back(Xapian::Query::OP_VALUE_LE, schema::slot_last_day, corpus::last_day(node.to));
+    if (node.to.known())
+      ends.emplace_back(Xapian::Query::OP_VALUE_LE, schema::slot_last_day, corpus::last_day(node.to));
     return {joined(Xapian::Query::OP_AND, ends), true};
   }
 

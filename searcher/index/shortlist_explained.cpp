@@ -6,7 +6,8 @@
 
 namespace searcher {
 
-ExplainedShortlist explain_shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) try {
+ExplainedShortlist explain_shortlist(const Node& root, const Snapshot& snapshot,
+                                     const std::vector<std::string>& languages) try {
   const Shortlist list = shortlist(root, snapshot, languages, Unit::article);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(list.query);

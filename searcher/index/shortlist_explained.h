@@ -11,12 +11,13 @@
 namespace searcher {
 
 struct ExplainedShortlist {
-  std::string query;                     // Xapian's own description
-  std::vector<const Node*> undecided;    // parts that the matcher decides
-  std::uint64_t estimate = 0;            // articles that the query lets through
+  std::string query;                   // Xapian's own description
+  std::vector<const Node*> undecided;  // parts that the matcher decides
+  std::uint64_t estimate = 0;          // articles that the query lets through
 };
 
 // Throws schema::IndexError (damaged).
-ExplainedShortlist explain_shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages);
+ExplainedShortlist explain_shortlist(const Node& root, const Snapshot& snapshot,
+                                     const std::vector<std::string>& languages);
 
 }  // namespace searcher

@@ -25,12 +25,12 @@ Snapshot::Snapshot(const std::string& index)
     const std::string path = schema::segment_path(index, info.name);
     const std::string database = path + "/" + schema::articles_name;
     try {
-      segments_.push_back(std::make_unique<Segment>(Segment{
-          .info = info,
-          .path = path,
-          .articles = std::make_unique<Xapian::Database>(database),
-          .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
-          .words = schema::Words(path + "/" + schema::words_name)}));
+      segments_.push_back(
+          std::make_unique<Segment>(Segment{.info = info,
+                                            .path = path,
+                                            .articles = std::make_unique<Xapian::Database>(database),
+                                            .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
+                                            .words = schema::Words(path + "/" + schema::words_name)}));
       articles_->add_database(*segments_.back()->articles);
     } catch (const Xapian::Error& error) {
       throw translated(error, database);
@@ -63,7 +63,9 @@ schema::Record Snapshot::record(std::uint32_t article) const {
   }
 }
 
-schema::ArticleTokens Snapshot::tokens(std::uint32_t article) const { return segment_of(article).tokens.article(article); }
+schema::ArticleTokens Snapshot::tokens(std::uint32_t article) const {
+  return segment_of(article).tokens.article(article);
+}
 
 std::uint32_t Snapshot::find_article(const std::string& id) const {
   const std::string term = schema::id_term(id);

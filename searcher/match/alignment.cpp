@@ -12,7 +12,8 @@ enum class Step : std::uint8_t { begin, both, skip_wanted, skip_place };
 
 }  // namespace
 
-Alignment align(std::uint32_t wanted, std::uint32_t size, const std::function<bool(std::uint32_t, std::uint32_t)>& same) {
+Alignment align(std::uint32_t wanted, std::uint32_t size,
+                const std::function<bool(std::uint32_t, std::uint32_t)>& same) {
   const std::size_t width = size + 1;
   std::vector<float> above(width), row(width);
   std::vector<Step> steps((wanted + 1) * width, Step::begin);

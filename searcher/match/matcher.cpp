@@ -67,7 +67,8 @@ class Matcher::Evaluation {
       for (const auto& section : layout_.sections) {
         if (section.kind != schema::SectionKind::caption) continue;
         caption_ = &section;
-        Found found = evaluate(*matcher_.plan_, matcher_.unit_ == Unit::caption ? Scope{section.positions} : all_sections());
+        Found found =
+            evaluate(*matcher_.plan_, matcher_.unit_ == Unit::caption ? Scope{section.positions} : all_sections());
         if (!found.matched) continue;
         match.matched = true;
         match.captions.push_back(section.number);
@@ -116,7 +117,8 @@ class Matcher::Evaluation {
       case Node::Kind::any: return any(plan, scope);
       case Node::Kind::none: return {.matched = !evaluate(plan.children.front(), scope).matched, .occurrences = {}};
       case Node::Kind::within: return evaluate(plan.children.front(), field_scope(node.text_field, scope));
-      case Node::Kind::meta: return {.matched = plan.meta->holds(article_.record(), matcher_.unit_, caption_number()), .occurrences = {}};
+      case Node::Kind::meta:
+        return {.matched = plan.meta->holds(article_.record(), matcher_.unit_, caption_number()), .occurrences = {}};
     }
     return {};
   }
@@ -188,7 +190,8 @@ class Matcher::Evaluation {
       for (std::uint32_t i = layout_.sentence_at(stretch.first); i < layout_.sentences.size(); ++i) {
         const Span sentence = layout_.sentences[i];
         if (sentence.first >= stretch.last) break;
-        if (sentence.size() > 0) sentences.push_back({std::max(sentence.first, stretch.first), std::min(sentence.last, stretch.last)});
+        if (sentence.size() > 0)
+          sentences.push_back({std::max(sentence.first, stretch.first), std::min(sentence.last, stretch.last)});
       }
     }
     return sentences;
@@ -204,7 +207,8 @@ class Matcher::Evaluation {
                  (caption_ == nullptr || caption_ == &section)) {
         for (const Span stretch : scope)
           if (stretch.first < section.positions.last && section.positions.first < stretch.last)
-            inside.push_back({std::max(stretch.first, section.positions.first), std::min(stretch.last, section.positions.last)});
+            inside.push_back(
+                {std::max(stretch.first, section.positions.first), std::min(stretch.last, section.positions.last)});
       }
     }
     return inside;

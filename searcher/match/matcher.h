@@ -51,8 +51,8 @@ class Matcher {
   };
 
   // `conjuncts` must all match; they outlive this object.
-  Matcher(const std::vector<const Node*>& conjuncts, const schema::Words& words, const std::vector<std::string>& languages,
-          Unit unit);
+  Matcher(const std::vector<const Node*>& conjuncts, const schema::Words& words,
+          const std::vector<std::string>& languages, Unit unit);
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
@@ -71,7 +71,8 @@ class Matcher {
   std::unique_ptr<Plan> plan_;
 };
 
-// Whether the query has a part that is bound to one caption: caption: or photographer:, asked for and not only excluded.
+// Whether the query has a part that is bound to one caption: caption: or photographer:, asked for and not only
+// excluded.
 bool binds_caption(const Node& node);
 
 // How many such parts there are, excluded ones too.

@@ -32,7 +32,8 @@ bool MetaMatch::is_run_in(const std::string& value) const {
 bool MetaMatch::is_in_period(const std::string& date) const {
   const auto parsed = corpus::parse_iso_date(date);
   if (!parsed) return false;
-  return (from_day_.empty() || from_day_ <= corpus::first_day(*parsed)) && (to_day_.empty() || corpus::last_day(*parsed) <= to_day_);
+  return (from_day_.empty() || from_day_ <= corpus::first_day(*parsed)) &&
+         (to_day_.empty() || corpus::last_day(*parsed) <= to_day_);
 }
 
 bool MetaMatch::holds(const schema::Record& record, Unit unit, std::optional<std::uint32_t> caption) const {
@@ -49,7 +50,8 @@ bool MetaMatch::holds(const schema::Record& record, Unit unit, std::optional<std
     case MetaField::language: return record.language == text::language_code(value_);
     case MetaField::id: return record.id == value_;
     case MetaField::topic:
-      return std::any_of(record.topics.begin(), record.topics.end(), [this](const std::string& t) { return is_run_in(t); });
+      return std::any_of(record.topics.begin(), record.topics.end(),
+                         [this](const std::string& t) { return is_run_in(t); });
     case MetaField::photographer:
       if (credit != nullptr) return is_run_in(credit->photographer);
       return std::any_of(record.captions.begin(), record.captions.end(),

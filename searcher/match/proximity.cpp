@@ -68,7 +68,8 @@ Occurrence united(const std::vector<Occurrence>& occurrences) {
   return whole;
 }
 
-std::vector<Occurrence> pairs_within(const std::vector<Occurrence>& a, const std::vector<Occurrence>& b, std::uint32_t distance) {
+std::vector<Occurrence> pairs_within(const std::vector<Occurrence>& a, const std::vector<Occurrence>& b,
+                                     std::uint32_t distance) {
   struct Item {
     const Occurrence* occurrence;
     bool is_a;

@@ -20,7 +20,8 @@ Indexes range(std::pair<std::uint32_t, std::uint32_t> bounds) {
   return indexes;
 }
 
-Indexes with_stem_of(const std::string& written, const schema::Words& words, const std::vector<std::string>& languages) {
+Indexes with_stem_of(const std::string& written, const schema::Words& words,
+                     const std::vector<std::string>& languages) {
   Indexes found;
   for (const text::Word& variant : text::variants(written, languages)) {
     const Indexes more = words.with_stem(variant.language, variant.stem);
@@ -113,7 +114,8 @@ std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::u
     std::uint32_t best = row[0];
     for (std::size_t j = 1; j <= b.size(); ++j) {
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before_last[j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], before_last[j - 2] + 1);
       best = std::min(best, row[j]);
     }
     if (best > limit) return limit + 1;

@@ -38,7 +38,8 @@ class WordSet {
 
 // Indexes into `words` of what `pattern` stands for, ascending. `languages` are those a word may be stemmed in. Not
 // for Pattern::Kind::any.
-std::vector<std::uint32_t> expand(const Pattern& pattern, const schema::Words& words, const std::vector<std::string>& languages);
+std::vector<std::uint32_t> expand(const Pattern& pattern, const schema::Words& words,
+                                  const std::vector<std::string>& languages);
 
 // The most edits that a misspelt word may have: one up to seven letters, two above.
 std::uint32_t allowed_edits(std::string_view normal);

@@ -31,23 +31,24 @@ std::string csv_row(const std::vector<std::string>& cells) {
 }
 
 std::string to_csv(const FindAnswer& answer) {
-  std::string out = csv_row({"rank", "score", "article", "headline", "published", "place", "agency", "language", "url", "source",
-                             "passage", "section", "text", "begin", "end"});
+  std::string out = csv_row({"rank", "score", "article", "headline", "published", "place", "agency", "language", "url",
+                             "source", "passage", "section", "text", "begin", "end"});
   for (const ArticleHit& hit : answer.hits)
     for (const Passage& passage : hit.passages)
-      out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.article, hit.headline, hit.published, hit.place, hit.agency,
-                      hit.language, hit.url, hit.source, passage.id, passage.section, passage.text,
-                      std::to_string(passage.bytes.begin), std::to_string(passage.bytes.end)});
+      out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.article, hit.headline, hit.published,
+                      hit.place, hit.agency, hit.language, hit.url, hit.source, passage.id, passage.section,
+                      passage.text, std::to_string(passage.bytes.begin), std::to_string(passage.bytes.end)});
   return out;
 }
 
 std::string to_csv(const CaptionsAnswer& answer) {
-  std::string out = csv_row({"rank", "score", "passage", "text", "photographer", "agency", "place", "date", "image", "article",
-                             "headline", "begin", "end"});
+  std::string out = csv_row({"rank", "score", "passage", "text", "photographer", "agency", "place", "date", "image",
+                             "article", "headline", "begin", "end"});
   for (const CaptionHit& hit : answer.hits)
-    out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.passage.id, hit.passage.text, hit.credit.photographer,
-                    hit.credit.agency, hit.credit.place, hit.credit.date, hit.credit.image, hit.article, hit.headline,
-                    std::to_string(hit.passage.bytes.begin), std::to_string(hit.passage.bytes.end)});
+    out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.passage.id, hit.passage.text,
+                    hit.credit.photographer, hit.credit.agency, hit.credit.place, hit.credit.date, hit.credit.image,
+                    hit.article, hit.headline, std::to_string(hit.passage.bytes.begin),
+                    std::to_string(hit.passage.bytes.end)});
   return out;
 }
 

@@ -64,19 +64,22 @@ HtmlWriter& HtmlWriter::href(std::string_view url) {
 std::string to_html(const FindAnswer& answer) {
   const AnswerHead& head = answer.head;
   HtmlWriter html;
-  html.markup("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-              "<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+  html.markup(
+          "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
       .text(head.query)
-      .markup("</title>\n<style>\n"
-              "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}\n"
-              "h1{font-size:1.4rem}h2{font-size:1.1rem;margin-bottom:0}.source{color:#555;margin:0}\n"
-              "blockquote{margin:.5rem 0 .5rem 1rem}blockquote p{margin:0}cite{color:#555;font-size:.8rem}\n"
-              "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}a{color:#9cf}.source,cite{color:#aaa}}\n"
-              "</style>\n</head>\n<body>\n<h1>")
+      .markup(
+          "</title>\n<style>\n"
+          "body{font:1rem/1.5 serif;max-width:44rem;margin:2rem auto;padding:0 1rem}\n"
+          "h1{font-size:1.4rem}h2{font-size:1.1rem;margin-bottom:0}.source{color:#555;margin:0}\n"
+          "blockquote{margin:.5rem 0 .5rem 1rem}blockquote p{margin:0}cite{color:#555;font-size:.8rem}\n"
+          "@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}a{color:#9cf}.source,cite{color:#aaa}}\n"
+          "</style>\n</head>\n<body>\n<h1>")
       .text(head.query)
       .markup("</h1>\n<p>");
   if (!head.total_is_exact) html.markup("about ");
-  html.number(head.total).markup(head.total == 1 ? HtmlWriter::Markup(" article for ") : HtmlWriter::Markup(" articles for "));
+  html.number(head.total)
+      .markup(head.total == 1 ? HtmlWriter::Markup(" article for ") : HtmlWriter::Markup(" articles for "));
   html.text(head.understood).markup("</p>\n");
   for (const Diagnostic& diagnostic : head.diagnostics) html.markup("<p>").text(diagnostic.message).markup("</p>\n");
   for (const std::string& note : head.notes) html.markup("<p>").text(note).markup("</p>\n");

@@ -19,7 +19,8 @@ Json ranges(const std::vector<text::Range>& ranges) {
 
 Json diagnostics(const std::vector<Diagnostic>& all) {
   Json out = Json::array();
-  for (const Diagnostic& d : all) out.push_back({{"begin", d.where.begin}, {"end", d.where.end}, {"message", d.message}});
+  for (const Diagnostic& d : all)
+    out.push_back({{"begin", d.where.begin}, {"end", d.where.end}, {"message", d.message}});
   return out;
 }
 
@@ -35,8 +36,8 @@ Json head_of(const AnswerHead& head) {
 }
 
 Json passage(const Passage& p) {
-  return {{"passage", p.id},        {"section", p.section},   {"text", p.text},
-          {"begin", p.bytes.begin}, {"end", p.bytes.end},     {"highlights", ranges(p.highlights)}};
+  return {{"passage", p.id},        {"section", p.section}, {"text", p.text},
+          {"begin", p.bytes.begin}, {"end", p.bytes.end},   {"highlights", ranges(p.highlights)}};
 }
 
 std::string_view name_of(DiffPart::Op op) {
@@ -50,17 +51,24 @@ std::string_view name_of(DiffPart::Op op) {
 }
 
 Json hit_json(const ArticleHit& hit) {
-  Json out = {{"rank", hit.rank},           {"score", hit.score},           {"article", hit.article},
-              {"headline", hit.headline},   {"published", or_null(hit.published)},
-              {"place", or_null(hit.place)}, {"agency", or_null(hit.agency)}, {"language", or_null(hit.language)},
-              {"url", or_null(hit.url)},    {"source", or_null(hit.source)}};
+  Json out = {{"rank", hit.rank},
+              {"score", hit.score},
+              {"article", hit.article},
+              {"headline", hit.headline},
+              {"published", or_null(hit.published)},
+              {"place", or_null(hit.place)},
+              {"agency", or_null(hit.agency)},
+              {"language", or_null(hit.language)},
+              {"url", or_null(hit.url)},
+              {"source", or_null(hit.source)}};
   if (!hit.kicker.empty()) out["kicker"] = hit.kicker;
   if (!hit.version_of.empty()) out["version_of"] = hit.version_of;
   out["passages"] = Json::array();
   for (const Passage& p : hit.passages) out["passages"].push_back(passage(p));
   if (!hit.diff.empty()) {
     out["diff"] = Json::array();
-    for (const DiffPart& part : hit.diff) out["diff"].push_back({{"op", name_of(part.op)}, {"quote", part.asked}, {"source", part.found}});
+    for (const DiffPart& part : hit.diff)
+      out["diff"].push_back({{"op", name_of(part.op)}, {"quote", part.asked}, {"source", part.found}});
   }
   return out;
 }
@@ -79,7 +87,7 @@ Json hit_json(const CaptionHit& hit) {
 }
 
 Json hit_json(const ConcordanceHit& hit) {
-  return {{"article", hit.article}, {"passage", hit.passage},     {"left", hit.left},    {"match", hit.match},
+  return {{"article", hit.article}, {"passage", hit.passage},   {"left", hit.left},    {"match", hit.match},
           {"right", hit.right},     {"begin", hit.bytes.begin}, {"end", hit.bytes.end}};
 }
 
@@ -128,7 +136,11 @@ std::string to_json(const ExplainAnswer& answer) {
   out["tree"] = answer.tree;
   out["words"] = Json::array();
   for (const ExplainedWord& word : answer.words)
-    out["words"].push_back({{"written", word.written}, {"kind", word.kind}, {"words", word.words}, {"distinct", word.distinct}, {"count", word.count}});
+    out["words"].push_back({{"written", word.written},
+                            {"kind", word.kind},
+                            {"words", word.words},
+                            {"distinct", word.distinct},
+                            {"count", word.count}});
   out["shortlist"] = answer.shortlist;
   out["shortlist_estimate"] = answer.shortlist_estimate;
   out["judged"] = answer.judged;
@@ -154,7 +166,8 @@ std::string to_json(const ShowAnswer& answer) {
                                  {"end", section.bytes.end}});
       if (section.kind != schema::SectionKind::paragraph) continue;
       for (const text::Range range : section.sentences)
-        out["sentences"].push_back({{"id", "s" + std::to_string(++sentence)}, {"begin", range.begin}, {"end", range.end}});
+        out["sentences"].push_back(
+            {{"id", "s" + std::to_string(++sentence)}, {"begin", range.begin}, {"end", range.end}});
     }
     out["captions"] = Json::array();
     std::uint32_t number = 0;
@@ -191,7 +204,8 @@ std::string refusal_json(const AnswerHead& head) {
                 {"message", head.diagnostics.empty() ? "the query is empty" : head.diagnostics.back().message},
                 {"where", head.query},
                 {"next", "change the query as the message says"}};
-  return dump({{"version", 1}, {"error", error}, {"query", head.query}, {"diagnostics", diagnostics(head.diagnostics)}});
+  return dump(
+      {{"version", 1}, {"error", error}, {"query", head.query}, {"diagnostics", diagnostics(head.diagnostics)}});
 }
 
 }  // namespace searcher

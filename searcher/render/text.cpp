@@ -61,7 +61,8 @@ std::string opening(const AnswerHead& head, std::string_view unit) {
   if (head.total == 0)
     out += fmt::format("nothing found for {}\n", printable(head.understood));
   else
-    out += fmt::format("{}{} {} for {}\n", head.total_is_exact ? "" : "about ", head.total, unit, printable(head.understood));
+    out += fmt::format("{}{} {} for {}\n", head.total_is_exact ? "" : "about ", head.total, unit,
+                       printable(head.understood));
   return out;
 }
 
@@ -76,7 +77,9 @@ std::string diff_text(const std::vector<DiffPart>& diff, const Pen& pen) {
   for (const DiffPart& part : diff) {
     switch (part.op) {
       case DiffPart::Op::equal: out += printable(part.asked) + " "; break;
-      case DiffPart::Op::replace: out += fmt::format("[{} -> {}] ", printable(part.asked), pen.strong(part.found)); break;
+      case DiffPart::Op::replace:
+        out += fmt::format("[{} -> {}] ", printable(part.asked), pen.strong(part.found));
+        break;
       case DiffPart::Op::remove: out += fmt::format("[-{}] ", printable(part.asked)); break;
       case DiffPart::Op::insert: out += fmt::format("[+{}] ", pen.strong(part.found)); break;
     }
@@ -110,7 +113,8 @@ std::string diagnostics_text(const AnswerHead& head) {
     while (end < head.query.size() && (static_cast<unsigned char>(head.query[end]) & 0xC0) == 0x80) ++end;
     std::string line = printable(std::string_view(head.query).substr(begin, end - begin));
     std::replace(line.begin(), line.end(), '\n', ' ');
-    const std::size_t indent = text::count_code_points(std::string_view(head.query).substr(begin, diagnostic.where.begin - begin));
+    const std::size_t indent =
+        text::count_code_points(std::string_view(head.query).substr(begin, diagnostic.where.begin - begin));
     const std::size_t width = text::count_code_points(diagnostic.where.of(head.query));
     out += fmt::format("query: {}\n  {}\n  {}{}\n", printable(diagnostic.message), line, std::string(indent, ' '),
                        std::string(std::clamp<std::size_t>(width, 1, shown_after), '^'));
@@ -122,8 +126,9 @@ std::string to_text(const FindAnswer& answer, TextStyle style) {
   const Pen pen(style);
   std::string out = opening(answer.head, answer.head.total == 1 ? "article" : "articles");
   for (const ArticleHit& hit : answer.hits) {
-    out += fmt::format("\n{:>3}. {}\n     {}\n", hit.rank, pen.strong(hit.headline.empty() ? hit.article : hit.headline),
-                       pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})));
+    out +=
+        fmt::format("\n{:>3}. {}\n     {}\n", hit.rank, pen.strong(hit.headline.empty() ? hit.article : hit.headline),
+                    pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})));
     for (const Passage& passage : hit.passages)
       out += fmt::format("     {}\n       {}\n", pen.faint(passage.id), pen.highlighted(passage));
     if (!hit.diff.empty()) out += diff_text(hit.diff, pen);
@@ -140,9 +145,10 @@ std::string to_text(const CaptionsAnswer& answer, TextStyle style) {
   const Pen pen(style);
   std::string out = opening(answer.head, answer.head.total == 1 ? "caption" : "captions");
   for (const CaptionHit& hit : answer.hits) {
-    const std::string credit = joined({hit.credit.photographer, hit.credit.agency, hit.credit.place, day_of(hit.credit.date), hit.credit.image});
-    out += fmt::format("\n{:>3}. {}\n     {}\n     {}\n", hit.rank, pen.highlighted(hit.passage),
-                       pen.strong(credit), pen.faint(hit.passage.id));
+    const std::string credit = joined(
+        {hit.credit.photographer, hit.credit.agency, hit.credit.place, day_of(hit.credit.date), hit.credit.image});
+    out += fmt::format("\n{:>3}. {}\n     {}\n     {}\n", hit.rank, pen.highlighted(hit.passage), pen.strong(credit),
+                       pen.faint(hit.passage.id));
   }
   return out + suggestions_text(answer.head);
 }
@@ -166,14 +172,16 @@ std::string to_text(const ConcordanceAnswer& answer, TextStyle style) {
 std::string to_text(const ExplainAnswer& answer, TextStyle style) {
   const Pen pen(style);
   std::string out = diagnostics_text(answer.head);
-  out += fmt::format("{}\n  {}\n\n{}\n", pen.strong("understood"), printable(answer.head.understood), pen.strong("meaning"));
+  out += fmt::format("{}\n  {}\n\n{}\n", pen.strong("understood"), printable(answer.head.understood),
+                     pen.strong("meaning"));
   for (const std::string& line : answer.tree) out += "  " + printable(line) + "\n";
   out += fmt::format("\n{}\n", pen.strong("words"));
   for (const ExplainedWord& word : answer.words)
-    out += fmt::format("  {} ({}): {} in the index as {} distinct: {}{}\n", printable(word.written), word.kind, word.count, word.distinct,
-                       printable(fmt::format("{}", fmt::join(word.words, ", "))), word.distinct > word.words.size() ? ", …" : "");
-  out += fmt::format("\n{}\n  {}\n  lets through about {} articles\n", pen.strong("shortlist (Xapian)"), printable(answer.shortlist),
-                     answer.shortlist_estimate);
+    out += fmt::format("  {} ({}): {} in the index as {} distinct: {}{}\n", printable(word.written), word.kind,
+                       word.count, word.distinct, printable(fmt::format("{}", fmt::join(word.words, ", "))),
+                       word.distinct > word.words.size() ? ", …" : "");
+  out += fmt::format("\n{}\n  {}\n  lets through about {} articles\n", pen.strong("shortlist (Xapian)"),
+                     printable(answer.shortlist), answer.shortlist_estimate);
   out += fmt::format("\n{}\n", pen.strong("decided on the stored words"));
   if (answer.judged.empty()) out += "  nothing: the shortlist is exact\n";
   for (const std::string& part : answer.judged) out += "  " + printable(part) + "\n";
@@ -201,7 +209,8 @@ std::string to_text(const ShowAnswer& answer, TextStyle style) {
     } else {
       const schema::CaptionCredit& credit = record.captions[section.number - 1];
       out += fmt::format("{} {}\n   {}\n", pen.faint(schema::section_id(section.kind, section.number)),
-                         printable(section.bytes.of(record.text)), pen.strong(joined({credit.photographer, credit.agency, credit.image})));
+                         printable(section.bytes.of(record.text)),
+                         pen.strong(joined({credit.photographer, credit.agency, credit.image})));
     }
   }
   return out + "\n" + printable(answer.citation) + "\n";

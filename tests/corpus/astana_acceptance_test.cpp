@@ -1,5 +1,5 @@
-// The founding article, as it arrives: one line, damaged end mark and all. It is not part of the project: PULLQUOTE_DATA
-// names the folder that holds astana-2025/article.txt.
+// The founding article, as it arrives: one line, damaged end mark and all. It is not part of the project:
+// PULLQUOTE_DATA names the folder that holds astana-2025/article.txt.
 
 #include <gtest/gtest.h>
 

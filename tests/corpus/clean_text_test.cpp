@@ -12,12 +12,16 @@ using testing::IsEmpty;
 
 TEST(CleanText, ReplacesControls) {
   Repairs repairs;
-  EXPECT_EQ(clean_text("a\0b\x01" "c\td\ne\r\nf\rg\u2028h\u0085i\u009Bj"s, repairs), "a b c\td\ne\nf\ng\nh\ni j");
+  EXPECT_EQ(clean_text("a\0b\x01"
+                       "c\td\ne\r\nf\rg\u2028h\u0085i\u009Bj"s,
+                       repairs),
+            "a b c\td\ne\nf\ng\nh\ni j");
   EXPECT_EQ(repairs.controls, 3u);
   EXPECT_EQ(print(repairs), "3 control characters became spaces");
   clean_text("\xFFâ€™", repairs);
-  EXPECT_EQ(print(repairs), "1 byte that is not UTF-8 was replaced, 1 wrongly decoded stretch was mended, "
-                            "3 control characters became spaces");
+  EXPECT_EQ(print(repairs),
+            "1 byte that is not UTF-8 was replaced, 1 wrongly decoded stretch was mended, "
+            "3 control characters became spaces");
 }
 
 TEST(CleanText, JoinsWrappedLines) {

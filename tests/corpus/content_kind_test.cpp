@@ -23,11 +23,15 @@ TEST(ContentKind, IsToldFromTheFirstBytes) {
       {"{curly} words", false, ContentKind::text},
       {"broken", true, ContentKind::json_lines},
       {"Words", false, ContentKind::text},
-      {"\xFF\xFE" "A\0"s, false, ContentKind::utf16},
+      {"\xFF\xFE"
+       "A\0"s,
+       false, ContentKind::utf16},
       {"\xFF\xFE\0\0A\0\0\0"s, false, ContentKind::utf32},
       {"<!DOCTYPE html>", false, ContentKind::markup},
       {"<?xml version", false, ContentKind::markup},
-      {"\xFD" "7zXZ\0"s, true, ContentKind::compressed},
+      {"\xFD"
+       "7zXZ\0"s,
+       true, ContentKind::compressed},
       {"\x1F\x8B\x08", false, ContentKind::compressed},
       {"%PDF-1.7", false, ContentKind::document},
       {"a\0b"s, false, ContentKind::binary},

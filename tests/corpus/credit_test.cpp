@@ -40,13 +40,15 @@ TEST(Credit, EndsACaption) {
     const auto found = credit_at_end(text, row.agency);
     std::string words = found ? text.substr(0, found->range.begin) : "";
     while (words.ends_with(' ')) words.pop_back();
-    EXPECT_EQ(found ? words + '|' + found->credit.agency + '|' + found->credit.photographer : "none", row.found) << text;
+    EXPECT_EQ(found ? words + '|' + found->credit.agency + '|' + found->credit.photographer : "none", row.found)
+        << text;
   }
 }
 
 TEST(Credit, IsFoundBetweenCaptions) {
   const auto found = find_credits(
-      "One (of two). (Xinhua/Yin Bogu) Two goes on (Xinhua/Ding Lin) Three (SCO) and (others/more) end. (Xinhua)", "Xinhua");
+      "One (of two). (Xinhua/Yin Bogu) Two goes on (Xinhua/Ding Lin) Three (SCO) and (others/more) end. (Xinhua)",
+      "Xinhua");
   ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(found[0].credit.photographer, "Yin Bogu");
   EXPECT_EQ(found[1].credit.photographer, "Ding Lin");

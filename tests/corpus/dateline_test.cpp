@@ -12,8 +12,10 @@ std::string printed(const std::optional<DatelineInText>& found, std::string_view
   if (!found) return "none";
   const Date& date = found->dateline.date;
   const std::string day =
-      date.day == 0 ? "" : std::to_string(date.month) + '/' + std::to_string(date.day) + '/' + std::to_string(date.year);
-  return found->dateline.place + '|' + day + '|' + found->dateline.agency + '|' + std::string(text.substr(found->range.end));
+      date.day == 0 ? ""
+                    : std::to_string(date.month) + '/' + std::to_string(date.day) + '/' + std::to_string(date.year);
+  return found->dateline.place + '|' + day + '|' + found->dateline.agency + '|' +
+         std::string(text.substr(found->range.end));
 }
 
 TEST(Dateline, StandsAtTheStartOfAParagraph) {
@@ -57,7 +59,8 @@ TEST(Dateline, StandsInTheMiddleOfALine) {
     const char* text;
     const char* found;
   } rows[] = {
-      {"Leaders meet-Lake Wire They pose. (Lake Wire/Ann Bo) ASTANA, June 17 (Lake Wire) -- Body", "ASTANA|6/17/0|Lake Wire| Body"},
+      {"Leaders meet-Lake Wire They pose. (Lake Wire/Ann Bo) ASTANA, June 17 (Lake Wire) -- Body",
+       "ASTANA|6/17/0|Lake Wire| Body"},
       {"Leaders meet in the capital NEW YORK, June 17 (Lake Wire) -- Body", "NEW YORK|6/17/0|Lake Wire| Body"},
       {"Headline\n\nAstana, June 17 (Lake Wire) -- Body", "Astana|6/17/0|Lake Wire| Body"},
       {"Headline\n\nASTANA, June 17 -- Body", "ASTANA|6/17/0|| Body"},

@@ -71,14 +71,16 @@ TEST(JsonLines, KnowsOtherNamesAndForms) {
 }
 
 TEST(JsonLines, TakesOffWhatTheRowLeavesOpen) {
-  const Article open = read(R"({"id":"a","published":"2024-05-06","paragraphs":["TULL, May 5 (Lake Wire) -- One."]})").articles.at(0);
+  const Article open =
+      read(R"({"id":"a","published":"2024-05-06","paragraphs":["TULL, May 5 (Lake Wire) -- One."]})").articles.at(0);
   EXPECT_EQ(open.dateline.place, "TULL");
   EXPECT_EQ(open.dateline.agency, "Lake Wire");
   EXPECT_EQ(print(open.dateline.date), "2024-05-05");
   EXPECT_THAT(open.paragraphs, ElementsAre("One."));
 
   const Article stated = read(R"({"id":"a","place":"Tull","paragraphs":["TULL, May 5 (Lake Wire) -- One."],)"
-                              R"row("captions":[{"text":"A boat. (Lake Wire/Cy Do)","photographer":"Ann Bo"}]})row").articles.at(0);
+                              R"row("captions":[{"text":"A boat. (Lake Wire/Cy Do)","photographer":"Ann Bo"}]})row")
+                             .articles.at(0);
   EXPECT_THAT(stated.paragraphs, ElementsAre("TULL, May 5 (Lake Wire) -- One."));
   EXPECT_EQ(stated.captions[0].text, "A boat. (Lake Wire/Cy Do)");
 }
@@ -114,11 +116,16 @@ TEST(JsonLines, SkipsBadRowsOnly) {
       {R"(["id"])", "a row must be an object, not array"},
       {R"("id")", "a row must be an object, not string"},
       {"garbage", "not JSON at byte"},
-      {R"({"id":"a","text":"x","deep":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}", "nested deeper than 64"},
+      {R"({"id":"a","text":"x","deep":)" + std::string(100'000, '[') + std::string(100'000, ']') + "}",
+       "nested deeper than 64"},
       {R"({"id":"a","text":"x","deep":)" + std::string(64, '[') + std::string(64, ']') + "}", "nested deeper than 64"},
   };
   for (const auto& row : rows) {
-    const Collected collected = read(R"({"id":"before","text":"x"})" "\n\n" + row.row + "\n" R"({"id":"after","text":"x"})");
+    const Collected collected = read(R"({"id":"before","text":"x"})"
+                                     "\n\n" +
+                                     row.row +
+                                     "\n"
+                                     R"({"id":"after","text":"x"})");
     ASSERT_THAT(collected.articles, SizeIs(2)) << row.row.substr(0, 200);
     EXPECT_EQ(collected.articles[1].id, "after");
     ASSERT_FALSE(collected.remarks.empty());
@@ -129,7 +136,8 @@ TEST(JsonLines, SkipsBadRowsOnly) {
 }
 
 TEST(JsonLines, AllowsTheDeepestNesting) {
-  EXPECT_THAT(read(R"({"id":"a","text":"x","deep":)" + std::string(63, '[') + std::string(63, ']') + "}").articles, SizeIs(1));
+  EXPECT_THAT(read(R"({"id":"a","text":"x","deep":)" + std::string(63, '[') + std::string(63, ']') + "}").articles,
+              SizeIs(1));
 }
 
 TEST(JsonLines, TakesSizesInItsStride) {
@@ -140,8 +148,9 @@ TEST(JsonLines, TakesSizesInItsStride) {
 }
 
 TEST(JsonLines, NamesUnknownKeysOnce) {
-  const Collected collected = read("{\"id\":\"a\",\"text\":\"x\",\"mood\":[1,{\"a\":2}]}\n"
-                                   "{\"id\":\"b\",\"text\":\"x\",\"mood\":1,\"captions\":[{\"text\":\"t\",\"lens\":1}]}\n");
+  const Collected collected = read(
+      "{\"id\":\"a\",\"text\":\"x\",\"mood\":[1,{\"a\":2}]}\n"
+      "{\"id\":\"b\",\"text\":\"x\",\"mood\":1,\"captions\":[{\"text\":\"t\",\"lens\":1}]}\n");
   EXPECT_THAT(collected.articles, SizeIs(2));
   ASSERT_THAT(collected.remarks, SizeIs(1));
   EXPECT_EQ(printed(collected.remarks[0]), "noted x.jsonl: keys that are not known were left out: captions.lens, mood");
@@ -174,7 +183,9 @@ TEST(JsonLines, RepairsAndCounts) {
     const char* repaired;  // "" for no remark
   } rows[] = {
       {R"({"id":"a","text":"x","headline":"a\u0000b\u0007c\td"})", "a b c\td", "2 control characters"},
-      {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"a\x01" "b\tc\"}", "a b c", "1 control character"},
+      {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"a\x01"
+       "b\tc\"}",
+       "a b c", "1 control character"},
       {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"a\0b\"}"s, "a b", "1 control character"},
       {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"caf\xE9\"}", "caf\uFFFD", "1 byte that is not UTF-8"},
       {R"({"id":"a","text":"x","headline":"a\ud83db"})", "a\uFFFDb", "1 byte that is not UTF-8"},
@@ -208,7 +219,8 @@ TEST(JsonLines, SkipsARowThatIsTooLong) {
 }
 
 TEST(JsonLines, SaysWhenTheWholeFileIsOneValue) {
-  for (const char* file : {"{\n\"id\":\"a\",\n\"text\":\"x\"\n}\n", "[{\"id\":\"a\",\"text\":\"x\"}]\n", "[\n{}\n]\n"}) {
+  for (const char* file :
+       {"{\n\"id\":\"a\",\n\"text\":\"x\"\n}\n", "[{\"id\":\"a\",\"text\":\"x\"}]\n", "[\n{}\n]\n"}) {
     const Collected collected = read(file);
     EXPECT_THAT(collected.articles, IsEmpty());
     ASSERT_THAT(collected.remarks, SizeIs(1));

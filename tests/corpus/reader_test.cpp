@@ -66,7 +66,10 @@ TEST_F(Reader, ChoosesByContent) {
   EXPECT_THAT(ids(read({write("a.txt", row)})), ElementsAre("r"));
   EXPECT_THAT(ids(read({write("b.jsonl", row + "\nbroken\n" + row)})), ElementsAre("r", "r"));
   EXPECT_THAT(ids(read({write("c.md", "Notes on lakes\n\nOne.")})), ElementsAre("notes-on-lakes"));
-  EXPECT_THAT(ids(read({write("d", "\xFF\xFE" "H\0i\0!\0"s)})), ElementsAre("d"));
+  EXPECT_THAT(ids(read({write("d",
+                              "\xFF\xFE"
+                              "H\0i\0!\0"s)})),
+              ElementsAre("d"));
   std::string wide = "\xFE\xFF";
   for (const char c : row) wide += "\0"s + c;
   EXPECT_THAT(ids(read({write("e.txt", wide)})), ElementsAre("r"));
@@ -76,13 +79,17 @@ TEST_F(Reader, SaysWhyAFileIsSkipped) {
   EXPECT_THAT(remark_on((folder_ / "missing").string()), HasSubstr("/missing: there is no such file or folder"));
   EXPECT_THAT(remark_on(write("empty.txt", "")), HasSubstr("skipped"));
   EXPECT_THAT(remark_on(write("blank.txt", " \n")), HasSubstr("the file is empty"));
-  EXPECT_THAT(remark_on(write("x.xz", "\xFD" "7zXZ\0rest"s)), HasSubstr("unpack it first (xz -d FILE)"));
+  EXPECT_THAT(remark_on(write("x.xz",
+                              "\xFD"
+                              "7zXZ\0rest"s)),
+              HasSubstr("unpack it first (xz -d FILE)"));
   EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("unpack it first (gzip -d FILE)"));
   EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("unpack it first (zstd -d FILE)"));
   EXPECT_THAT(remark_on(write("x.bin", "ab\0cd"s)), HasSubstr("zero bytes"));
   EXPECT_THAT(remark_on(write("x.pdf", "%PDF-1.7")), HasSubstr("save it as plain text"));
   EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><p>x")), HasSubstr("HTML and XML are not read yet"));
-  EXPECT_THAT(remark_on(write("long.txt", std::string(2000, 'x')), {.max_article_bytes = 1000}), HasSubstr("longer than 1000 bytes"));
+  EXPECT_THAT(remark_on(write("long.txt", std::string(2000, 'x')), {.max_article_bytes = 1000}),
+              HasSubstr("longer than 1000 bytes"));
   EXPECT_THAT(remark_on("/dev/null"), HasSubstr("no regular file"));
   const fs::path pipe = folder_ / "pipe";
   ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);

@@ -43,9 +43,10 @@ void check(const Row& row) { EXPECT_EQ(printed(read_wire_text(row.text, "notes.t
 
 TEST(WireText, ReadsTheOneLineForm) {
   const Row rows[] = {
-      {"all parts", "Lake Wire Headlines: Two lakes become one-Lake Wire The mayors pose in Tull, Vellund, May 5, 2024. It rained. "
-                    "(Lake Wire/Ann Bo) TULL, May 5 (Lake Wire) -- The lakes met. They stayed. ■ The lakes on May 5, 2024. "
-                    "(Lake Wire/Cy Do) A boat. (Lake Wire/Ann Bo) ",
+      {"all parts",
+       "Lake Wire Headlines: Two lakes become one-Lake Wire The mayors pose in Tull, Vellund, May 5, 2024. It rained. "
+       "(Lake Wire/Ann Bo) TULL, May 5 (Lake Wire) -- The lakes met. They stayed. ■ The lakes on May 5, 2024. "
+       "(Lake Wire/Cy Do) A boat. (Lake Wire/Ann Bo) ",
        "kicker Lake Wire Headlines\n"
        "headline Two lakes become one\n"
        "place TULL\n"
@@ -64,7 +65,8 @@ TEST(WireText, ReadsTheOneLineForm) {
        "p Body.\n"
        "c The lake on April 2, 2024. [Lake Wire/Ann Bo, , 2024-04-02]\n"},
       {"no suffix: the lead caption opens as a later one does",
-       "Two lakes become one Mayor Ann Bo of Tull waves. She smiles. (Lake Wire/Cy Do) TULL, May 5, 2024 (Lake Wire) -- Body. ■ "
+       "Two lakes become one Mayor Ann Bo of Tull waves. She smiles. (Lake Wire/Cy Do) TULL, May 5, 2024 (Lake Wire) "
+       "-- Body. ■ "
        "Mayor Ann Bo of Tull rows. (Lake Wire/Cy Do)",
        "headline Two lakes become one\n"
        "place TULL\n"
@@ -84,7 +86,8 @@ TEST(WireText, ReadsTheOneLineForm) {
        "c A mayor waves. [Lake Wire/Cy Do, TULL, 2024-05-05]\n"
        "? nothing marks where the headline ends and the lead caption begins\n"},
       {"no end mark: the sentence with a date begins the captions",
-       "Two lakes-Lake Wire TULL, May 5 (Lake Wire) -- The lakes met. They stayed. The lakes on May 5, 2024. It rained. "
+       "Two lakes-Lake Wire TULL, May 5 (Lake Wire) -- The lakes met. They stayed. The lakes on May 5, 2024. It "
+       "rained. "
        "(Lake Wire/Cy Do) A boat. (Lake Wire/Ann Bo)",
        "headline Two lakes\n"
        "place TULL\n"
@@ -101,7 +104,8 @@ TEST(WireText, ReadsTheOneLineForm) {
        "p The lakes met.\n"
        "? the dateline has no year and the story states none for that day\n"},
       {"a byline before the dateline",
-       "Two lakes-Lake Wire A boat. (Lake Wire/Ann Bo) by Lake Wire writers Di Eo, Fa Gu TULL, May 5, 2024 (Lake Wire) -- Body.",
+       "Two lakes-Lake Wire A boat. (Lake Wire/Ann Bo) by Lake Wire writers Di Eo, Fa Gu TULL, May 5, 2024 (Lake Wire) "
+       "-- Body.",
        "headline Two lakes\n"
        "place TULL\n"
        "date 2024-05-05\n"
@@ -116,7 +120,8 @@ TEST(WireText, ReadsTheOneLineForm) {
 TEST(WireText, ReadsTheFormOfLines) {
   const Row rows[] = {
       {"wrapped lines, CR gone, captions a line each",
-       "Exclusive: Two lakes\n\nA boat\non the lake. (Lake Wire/Ann Bo)\nBy Di Eo\n\nTULL, May 5, 2024 (Lake Wire) — The lakes\nmet.\n\n"
+       "Exclusive: Two lakes\n\nA boat\non the lake. (Lake Wire/Ann Bo)\nBy Di Eo\n\nTULL, May 5, 2024 (Lake Wire) — "
+       "The lakes\nmet.\n\n"
        "They stayed.\n\n■\n\nA boat. (Lake Wire/Ann Bo)\nAn oar without a credit.\nA net\n(Lake Wire/Cy Do)\n",
        "kicker Exclusive\n"
        "headline Two lakes\n"
@@ -139,7 +144,8 @@ TEST(WireText, ReadsTheFormOfLines) {
        "p Two.\n"
        "p Three.\n"},
       {"captions within the body, no end mark",
-       "Two lakes\n\nTULL, May 5, 2024 (Lake Wire) -- One.\n\nA boat. (Lake Wire/Ann Bo)\n\nTwo (of two).\n\nA net. (Lake Wire/Cy Do)",
+       "Two lakes\n\nTULL, May 5, 2024 (Lake Wire) -- One.\n\nA boat. (Lake Wire/Ann Bo)\n\nTwo (of two).\n\nA net. "
+       "(Lake Wire/Cy Do)",
        "headline Two lakes\n"
        "place TULL\n"
        "date 2024-05-05\n"
@@ -148,7 +154,8 @@ TEST(WireText, ReadsTheFormOfLines) {
        "p Two (of two).\n"
        "c A boat. [Lake Wire/Ann Bo, TULL, 2024-05-05]\n"
        "c A net. [Lake Wire/Cy Do, TULL, 2024-05-05]\n"},
-      {"a paragraph before the dateline is kept", "Two lakes\n\nWhat to know today.\n\nTULL, May 5, 2024 (Lake Wire) -- One.",
+      {"a paragraph before the dateline is kept",
+       "Two lakes\n\nWhat to know today.\n\nTULL, May 5, 2024 (Lake Wire) -- One.",
        "headline Two lakes\n"
        "place TULL\n"
        "date 2024-05-05\n"
@@ -161,7 +168,9 @@ TEST(WireText, ReadsTheFormOfLines) {
        "agency Lake Wire\n"
        "p One.\n"
        "p Two.\n"},
-      {"Chinese", "两湖相会\n\n新华社北京5月5日电（记者 甲乙）两湖\n相会了。\n\n又一段。（完）\n\n2024年5月5日，船。（新华社记者 丙丁 摄）",
+      {"Chinese",
+       "两湖相会\n\n新华社北京5月5日电（记者 甲乙）两湖\n相会了。\n\n又一段。（完）\n\n2024年5月5日，船。（新华社记者 "
+       "丙丁 摄）",
        "headline 两湖相会\n"
        "place 北京\n"
        "date 2024-05-05\n"
@@ -176,7 +185,8 @@ TEST(WireText, ReadsTheFormOfLines) {
 
 TEST(WireText, ReadsPlainText) {
   const Row rows[] = {
-      {"a headline and paragraphs", "Notes on two lakes\n\nOne.\nstill one\n\nTwo.", "headline Notes on two lakes\np One. still one\np Two.\n"},
+      {"a headline and paragraphs", "Notes on two lakes\n\nOne.\nstill one\n\nTwo.",
+       "headline Notes on two lakes\np One. still one\np Two.\n"},
       {"a line each", "Notes\nOne.\nTwo.", "headline Notes\np One.\np Two.\n"},
       {"one line is no headline", "Only one line here.", "p Only one line here.\n"},
       {"nothing", " \n ", ""},
@@ -204,7 +214,8 @@ TEST(WireText, TakesSizesInItsStride) {
   for (int i = 0; i < captions; ++i) credits += "(Lake Wire/Ann Bo)\n";
   EXPECT_THAT(read_wire_text(credits, "n").article.captions, SizeIs(1));
 
-  for (const char* part : {"word ", "(A) -- ", "■ ", "((((", "2025 ", "\n", "日电", "-Lake Wire ", ". (A/B) ", "\n(A/B)\n"}) {
+  for (const char* part :
+       {"word ", "(A) -- ", "■ ", "((((", "2025 ", "\n", "日电", "-Lake Wire ", ". (A/B) ", "\n(A/B)\n"}) {
     std::string body = "Two lakes\n\nTULL, May 5, 2024 (Lake Wire) -- One. ";
     while (body.size() < 500'000) body += part;
     EXPECT_THAT(read_wire_text(body, "n").article.headline, "Two lakes");

@@ -104,11 +104,16 @@ TEST(Utf8, UndoesOneDecodingOnly) { EXPECT_EQ(repair("Ã¢â‚¬â„¢").text,
 TEST(Utf8, ReplaceBadBytesDecodesNothing) { EXPECT_EQ(replace_bad_bytes("Itâ€™s\xFF").text, "Itâ€™s\uFFFD"); }
 
 TEST(Utf8, DecodesUtf16ByItsMark) {
-  EXPECT_EQ(decode_utf16("\xFF\xFE" "A\0\x3D\xD8\x00\xDE"s)->text, "A😀");
+  EXPECT_EQ(decode_utf16("\xFF\xFE"
+                         "A\0\x3D\xD8\x00\xDE"s)
+                ->text,
+            "A😀");
   EXPECT_EQ(decode_utf16("\xFE\xFF\0A\x4E\x2D"s)->text, "A中");
   EXPECT_EQ(decode_utf16("\xFF\xFE"s)->text, "");
   EXPECT_FALSE(decode_utf16("A\0"s).has_value());
-  const auto lone = decode_utf16("\xFF\xFE\x3D\xD8" "A\0x"s);
+  const auto lone = decode_utf16(
+      "\xFF\xFE\x3D\xD8"
+      "A\0x"s);
   EXPECT_EQ(lone->text, "\uFFFDA\uFFFD");
   EXPECT_EQ(lone->bad_bytes, 3u);
 }
@@ -116,8 +121,8 @@ TEST(Utf8, DecodesUtf16ByItsMark) {
 // Whatever comes in, valid UTF-8 comes out, and valid text without misread stretches stays as it is.
 TEST(Utf8, AlwaysGivesValidText) {
   std::mt19937 random(1);
-  const std::vector<std::string> parts = {"a", " ", "\x80", "\xC3", "\xE2\x96", "\xA0", "é", "â–\u00A0", "中", "\xFF",
-                                          "Ã", "©", "€", "»", "\xF0\x9F", "\0"s};
+  const std::vector<std::string> parts = {"a",  " ",    "\x80", "\xC3", "\xE2\x96", "\xA0", "é",        "â–\u00A0",
+                                          "中", "\xFF", "Ã",    "©",    "€",        "»",    "\xF0\x9F", "\0"s};
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes;
     for (int i = 0; i < 8; ++i) bytes += parts[random() % parts.size()];
