@@ -42,11 +42,7 @@ struct Analysis {
 
 // Reads words and keeps the vocabulary that it met: word numbers count up from 0 in order of first appearance.
 //
-// Tokens are ICU's words that hold a letter or a digit, with these corrections: a point between letters parts words
-// (summit.The) unless all are single letters (U.N., which takes its last point along); a colon or semicolon parts;
-// groups of digits are joined over one plain, no-break or thin space (3 000); a grave, acute or prime between letters
-// is an apostrophe; letters on both sides of a zero-width space are one word; superscripts and fractions belong to the
-// word they touch. In unspaced scripts each grapheme cluster is a token.
+// Tokens are the words of word_ranges.h that have a normal form; in unspaced scripts each grapheme cluster is a token.
 //
 // Analysing a text sentence by sentence gives the same tokens as analysing it whole. Not safe from several threads: one
 // object a thread.

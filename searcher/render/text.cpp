@@ -126,11 +126,11 @@ std::string to_text(const FindAnswer& answer, TextStyle style) {
   const Pen pen(style);
   std::string out = opening(answer.head, answer.head.total == 1 ? "article" : "articles");
   for (const ArticleHit& hit : answer.hits) {
-    out +=
-        fmt::format("\n{:>3}. {}\n     {}\n", hit.rank, pen.strong(hit.headline.empty() ? hit.article : hit.headline),
-                    pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})));
+    out += fmt::format("\n{:>3}. {}\n     {}\n     {}\n", hit.rank,
+                       pen.strong(hit.headline.empty() ? hit.article : hit.headline),
+                       pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})), pen.faint(hit.article));
     for (const Passage& passage : hit.passages)
-      out += fmt::format("     {}\n       {}\n", pen.faint(passage.id), pen.highlighted(passage));
+      out += fmt::format("     {}  {}\n", pen.faint(passage.id.substr(hit.article.size())), pen.highlighted(passage));
     if (!hit.diff.empty()) out += diff_text(hit.diff, pen);
   }
   for (const auto& [field, values] : answer.facets) {
