@@ -39,6 +39,12 @@ std::uint32_t end_of_page(const AnswerOptions& options) {
   return options.offset > UINT32_MAX - options.limit ? UINT32_MAX : options.offset + options.limit;
 }
 
+bool holds_phrase(const Node& node) {
+  return (node.kind == Node::Kind::sequence && node.patterns.size() > 1) ||
+         std::any_of(node.children.begin(), node.children.end(),
+                     [](const NodePtr& child) { return holds_phrase(*child); });
+}
+
 RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vector<std::string>& languages) {
   RetrievalOptions retrieval;
   retrieval.wanted = end_of_page(options);
@@ -83,8 +89,10 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   if (retrieved.candidates.empty()) {
     answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
     if (options.misquote) {
-      answer.hits = closest_passages(*prepared.root, snapshot, prepared.languages);
+      answer.hits = closest_passages(*prepared.root, snapshot, prepared.languages, end_of_page(options));
       answer.head.notes.emplace_back("nothing matches as asked: these passages hold most of the words in order");
+    } else if (holds_phrase(*prepared.root)) {
+      answer.head.notes.emplace_back("no article holds a phrase just so: --misquote shows what comes closest");
     }
   }
   answer.head.took_us = watch.us();

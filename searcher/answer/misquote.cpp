@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::uint32_t articles_tried = 100;
 constexpr std::uint32_t max_words = 64;
-constexpr std::size_t max_hits = 10;
 
 void gather(const Node& node, std::vector<const Pattern*>& patterns) {
   if (node.kind == Node::Kind::none) return;
@@ -100,7 +99,7 @@ std::vector<Span> lit_of(const Closest& closest) {
 }  // namespace
 
 std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages) {
+                                         const std::vector<std::string>& languages, std::uint32_t limit) {
   std::vector<const Pattern*> wanted;
   gather(root, wanted);
   std::vector<ArticleHit> hits;
@@ -134,7 +133,7 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
   }
   std::stable_sort(hits.begin(), hits.end(),
                    [](const ArticleHit& a, const ArticleHit& b) { return a.score > b.score; });
-  if (hits.size() > max_hits) hits.resize(max_hits);
+  if (hits.size() > limit) hits.resize(limit);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].rank = static_cast<std::uint32_t>(i + 1);
   return hits;
 }

@@ -154,7 +154,12 @@ Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, c
   for (const Span span : lit) {
     if (span.first < positions.first || positions.last < span.last) continue;
     const text::Range bytes = bytes_of(article, span, sentence);
-    passage.highlights.push_back({bytes.begin - passage.bytes.begin, bytes.end - passage.bytes.begin});
+    const text::Range inside{bytes.begin - passage.bytes.begin, bytes.end - passage.bytes.begin};
+    // Neighbouring words of a script without spaces touch.
+    if (!passage.highlights.empty() && passage.highlights.back().end == inside.begin)
+      passage.highlights.back().end = inside.end;
+    else
+      passage.highlights.push_back(inside);
   }
   return passage;
 }

@@ -90,8 +90,13 @@ class Reader {
     const std::string copy = readable(where_.of(query_));
     const text::Analysis analysis = analyze(copy);
     std::vector<ReadWord> words(analysis.tokens.size());
+    std::uint32_t single_ends = UINT32_MAX;  // where a dictionary word of one character ends
     for (const text::Compound& compound : analysis.compounds) {
-      words[compound.first].begins = true;
+      // What the dictionary cuts into single characters is a name that it does not know: 阿斯塔纳.
+      const text::Range first = analysis.tokens[compound.first].bytes;
+      const bool goes_on = compound.length == 1 && first.begin == single_ends;
+      words[compound.first].begins = !goes_on;
+      single_ends = compound.length == 1 ? first.end : UINT32_MAX;
       for (std::uint32_t i = 0; i < compound.length; ++i) words[compound.first + i].unspaced = true;
     }
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -18,7 +18,8 @@ struct Words {
 
 // What is written in one piece outside quotation marks. Words that punctuation joins are one
 // sequence (high-quality). Each dictionary word of a script without spaces is a sequence of its
-// characters; a backslash between characters keeps them in one, whatever the dictionary says.
+// characters, and so is a run of characters that the dictionary knows no word for; a backslash between characters
+// keeps them in one, whatever the dictionary says.
 Words bare_words(std::string_view query, text::Range where);
 
 // What stands between quotation marks: one sequence, or none.

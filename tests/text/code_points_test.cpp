@@ -11,6 +11,7 @@
 namespace text {
 namespace {
 
+using namespace std::string_view_literals;
 using testing::ElementsAre;
 
 struct Step {
@@ -54,10 +55,10 @@ TEST(CodePoints, BadBytesAreReplaced) {
     std::vector<char32_t> read;
   } rows[] = {
       {"a\xFFz", {U'a', replacement, U'z'}},
-      {"\x80\x80", {replacement, replacement}},      // continuations without a beginning
-      {"\xE2\x96z", {replacement, U'z'}},            // cut off
-      {"z\xF0\x9F\x99", {U'z', replacement}},        // cut off at the end
-      {"é\x80z", {U'é', replacement, U'z'}},         // one continuation too many
+      {"\x80\x80", {replacement, replacement}},                   // continuations without a beginning
+      {"\xE2\x96z", {replacement, U'z'}},                         // cut off
+      {"z\xF0\x9F\x99", {U'z', replacement}},                     // cut off at the end
+      {"é\x80z", {U'é', replacement, U'z'}},                      // one continuation too many
       {"\xED\xA0\x80", {replacement, replacement, replacement}},  // a surrogate
   };
   for (const auto& row : rows) {
@@ -75,8 +76,8 @@ TEST(CodePoints, FirstIsZeroOfNothing) {
 }
 
 TEST(CodePoints, AreAppendedAsTheyAreRead) {
-  for (const char32_t c : {U'\1', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\uD7FF', U'\uE000', U'\uFFFF', U'\U00010000',
-                           U'\U0010FFFF'}) {
+  for (const char32_t c :
+       {U'\1', U'\x7F', U'\x80', U'\x7FF', U'\x800', U'\uD7FF', U'\uE000', U'\uFFFF', U'\U00010000', U'\U0010FFFF'}) {
     std::string s;
     append_code_point(s, c);
     EXPECT_THAT(forwards(s), ElementsAre(Step{c, s.size()})) << static_cast<unsigned>(c);
@@ -125,7 +126,7 @@ TEST(CodePointsProperty, BothWalksMeet) {
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (std::size_t i = random() % 12; i > 0; --i) {
-      const char32_t c = random() % (std::size_t{1} << (1 + random() % 21));
+      const auto c = static_cast<char32_t>(random() % (std::size_t{1} << (1 + random() % 21)));
       if (c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF)) append_code_point(text, c);
     }
     const std::vector<Step> there = forwards(text);
