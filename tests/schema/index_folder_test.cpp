@@ -83,7 +83,7 @@ TEST_F(IndexFolder, SaysWhatIsWrong) {
 }
 
 TEST_F(IndexFolder, ThatIsNotThereSaysHowToBuildOne) {
-  for (const std::string index : {folder_.path(), folder_ / "missing", folder_.write("file", "") + "/inside"}) {
+  for (const std::string& index : {folder_.path(), folder_ / "missing", folder_.write("file", "") + "/inside"}) {
     const auto error = thrown_by([&] { open_current(index); });
     ASSERT_TRUE(error) << index;
     EXPECT_EQ(error->code(), IndexError::Code::missing) << index;

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
@@ -50,9 +49,7 @@ TEST(Terms, ValuesAreReadAsWordsByNormalForm) {
       {"", {}},         {" – ", {}},          {"Ann Bo", {"ann", "bo"}}, {"ANN  BÓ", {"ann", "bo"}},
       {"L.W.", {"lw"}}, {"O’Dee", {"o'dee"}}, {"两湖", {"两", "湖"}},    {"Лесной Ёж", {"леснои", "еж"}},
   };
-  for (const Row& row : rows)
-    if (row.value.find("Лес") == std::string::npos) EXPECT_EQ(words_of(row.value), row.words) << row.value;
-  EXPECT_EQ(words_of("Лесной Ёж"), (Strings{"лесной", "еж"})) << "ё = е, and й stays";
+  for (const Row& row : rows) EXPECT_EQ(words_of(row.value), row.words) << row.value;
 }
 
 TEST(Terms, OfAValueAreItsRuns) {
