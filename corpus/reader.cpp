@@ -14,8 +14,8 @@
 #include "corpus/clean_text.h"
 #include "corpus/content_kind.h"
 #include "corpus/folder.h"
-#include "corpus/json_lines.h"
-#include "corpus/wire_text.h"
+#include "corpus/json/json_lines.h"
+#include "corpus/wire/wire_text.h"
 #include "text/utf8.h"
 
 namespace corpus {

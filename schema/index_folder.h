@@ -51,7 +51,7 @@ std::string current_generation(const std::string& index);
 // Opens the live generation. Throws IndexError: missing, damaged, of another version, unreadable.
 Generation open_current(const std::string& index);
 
-// The whole of a small file. Throws IndexError: missing, unreadable.
+// The whole of a small file of the index. Throws IndexError: damaged when it is missing, unreadable.
 std::string read_file(const std::string& path);
 
 }  // namespace schema

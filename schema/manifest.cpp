@@ -21,9 +21,18 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
                                    languages, first_day, last_day, counts, sources, skipped, repaired)
 
+namespace {
+
+// Names of files are bytes; those that are no UTF-8 are replaced, as JSON must be UTF-8.
+std::string dump(const json& value, int indent = -1) {
+  return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
 std::string print(const Manifest& manifest) {
   const json body = manifest;
-  return json{{"checksum", hex(checksum(body.dump()))}, {"manifest", body}}.dump(1) + "\n";
+  return dump(json{{"checksum", hex(checksum(dump(body)))}, {"manifest", body}}, 1) + "\n";
 }
 
 Manifest parse_manifest(std::string_view text, const std::string& path) {
@@ -36,10 +45,10 @@ Manifest parse_manifest(std::string_view text, const std::string& path) {
     const bool newer = *format > format_version;
     throw IndexError(
         IndexError::Code::other_version,
-        fmt::format("the index has format {}, this program reads format {}", format->dump(), format_version), path,
+        fmt::format("the index has format {}, this program reads format {}", dump(*format), format_version), path,
         newer ? "use the newer Pullquote that built it, or build it again" : "build the index again");
   }
-  if (file["checksum"] != hex(checksum(body.dump()))) throw damaged(path, "the manifest's checksum does not fit");
+  if (file["checksum"] != hex(checksum(dump(body)))) throw damaged(path, "the manifest's checksum does not fit");
   try {
     return body.get<Manifest>();
   } catch (const json::exception&) {

@@ -16,7 +16,7 @@ namespace {
 
 [[noreturn]] void fail(const std::string& path) {
   const int error = errno;
-  if (error == ENOENT) throw damaged(path, "a file is missing");
+  if (error == ENOENT || error == ENOTDIR) throw damaged(path, "a file is missing");
   throw IndexError(IndexError::Code::unreadable, std::string("cannot read: ") + std::strerror(error), path,
                    "check the rights of the file and the open files that the system allows");
 }

@@ -7,7 +7,7 @@
 
 namespace schema {
 
-// Throws IndexError: missing, or unreadable with the system's reason.
+// Throws IndexError: damaged when there is no such file, or unreadable with the system's reason.
 class MappedFile {
  public:
   explicit MappedFile(const std::string& path);

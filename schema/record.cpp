@@ -36,9 +36,9 @@ class RangeReader {
  public:
   RangeReader(ByteReader& in, std::size_t limit) : in_(in), limit_(limit) {}
   text::Range read() {
-    const std::uint64_t begin = last_ + in_.varint();
-    const std::uint64_t end = begin + in_.varint();
-    if (begin > limit_ || end > limit_) throw MalformedBytes("a range lies outside the text");
+    const std::uint64_t begin = last_ + in_.varint32();
+    const std::uint64_t end = begin + in_.varint32();
+    if (end > limit_) throw MalformedBytes("a range lies outside the text");
     last_ = end;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }
@@ -122,6 +122,7 @@ Record decode_record(std::string_view bytes) {
   record.captions.resize(in.count());
   for (CaptionCredit& caption : record.captions)
     for (const auto member : credits) caption.*member = in.string();
+  if (!in.rest().empty()) throw MalformedBytes("a record goes on behind its end");
   return record;
 }
 

@@ -13,8 +13,9 @@ namespace schema {
 namespace {
 
 constexpr std::string_view magic = "PQTOKENS";
-constexpr std::uint64_t version = 1;
-constexpr std::size_t header_bytes = magic.size() + 4 * sizeof(std::uint64_t);
+constexpr std::uint64_t version = 2;
+constexpr std::size_t header_bytes = magic.size() + 5 * sizeof(std::uint64_t);
+constexpr std::size_t first_block = header_bytes + sizeof(std::uint64_t);
 
 std::string encode_block(const ArticleTokens& tokens) {
   std::string body;
@@ -51,7 +52,7 @@ ArticleTokens decode_block(std::string_view block) {
 
 TokenStreamWriter::TokenStreamWriter(std::string path, std::uint32_t first_article)
     : path_(std::move(path)), out_(path_, std::ios::binary | std::ios::trunc), first_article_(first_article) {
-  write(std::string(header_bytes, '\0'));  // finish() knows what belongs here
+  write(std::string(first_block, '\0'));  // finish() knows what belongs here
 }
 
 void TokenStreamWriter::append(std::uint32_t article, const ArticleTokens& tokens) {
@@ -70,25 +71,30 @@ void TokenStreamWriter::finish() {
   write(bytes);
   std::string header(magic);
   ByteWriter out(header);
-  for (const std::uint64_t value : {version, first_article_, articles, directory}) out.u64(value);
+  for (const std::uint64_t value : {version, first_article_, articles, directory, checksum(bytes)}) out.u64(value);
+  out.u64(checksum(header));
   out_.seekp(0);
   write(header);
+  errno = 0;
   out_.close();
-  if (!out_) write({});
+  if (!out_) fail();
 }
 
 void TokenStreamWriter::write(std::string_view bytes) {
   errno = 0;
   out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out_)
-    throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path_,
-                     "make room on the disk, or check the rights of the folder, and build again");
+  if (!out_) fail();
   written_ += bytes.size();
+}
+
+void TokenStreamWriter::fail() const {
+  throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path_,
+                   "make room on the disk, or check the rights of the folder, and build again");
 }
 
 TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {
   const std::string_view bytes = file_.bytes();
-  if (bytes.size() < header_bytes || bytes.substr(0, magic.size()) != magic)
+  if (bytes.size() < first_block || bytes.substr(0, magic.size()) != magic)
     throw damaged(path, "this is no token stream");
   ByteReader in(bytes.substr(magic.size()));
   if (in.u64() != version)
@@ -97,9 +103,14 @@ TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {
   first_article_ = in.u64();
   articles_ = in.u64();
   directory_ = in.u64();
+  const std::uint64_t directory_checksum = in.u64();
+  if (in.u64() != checksum(bytes.substr(0, header_bytes)))
+    throw damaged(path, "the checksum of the token stream's header does not fit");
   if (directory_ > bytes.size() || articles_ >= bytes.size() ||
-      (bytes.size() - directory_) / sizeof(std::uint64_t) != articles_ + 1)
+      bytes.size() - directory_ != (articles_ + 1) * sizeof(std::uint64_t))
     throw damaged(path, "the directory of the token stream is not whole");
+  if (directory_checksum != checksum(bytes.substr(directory_)))
+    throw damaged(path, "the checksum of the token stream's directory does not fit");
 }
 
 std::uint64_t TokenStream::offset(std::uint64_t index) const {

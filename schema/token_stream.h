@@ -1,6 +1,7 @@
 // Which words stand where in an article? The file `tokens` of a segment: each article's words as numbers, in order.
 //
-//   file    = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64  block*  offset:u64*
+//   file    = header checksum:u64 (of the header)  block*  offset:u64*
+//   header  = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64 checksum:u64 (of the offsets)
 //   block   = checksum:u64 (of the rest)  sections:varint section*  word*
 //   section = kind:u8 sentences:varint tokens:varint* (a count for each sentence)
 //   word    = dense code of its number in the file `words`
@@ -44,6 +45,7 @@ class TokenStreamWriter {
 
  private:
   void write(std::string_view bytes);
+  [[noreturn]] void fail() const;
 
   std::string path_;
   std::ofstream out_;
@@ -55,7 +57,7 @@ class TokenStreamWriter {
 // Safe from several threads.
 class TokenStream {
  public:
-  // Throws IndexError: missing, damaged, of another version.
+  // Checks the header and the offsets. Throws IndexError: damaged (missing, too), of another version.
   explicit TokenStream(const std::string& path);
 
   // No sections and no words when the article is not in the file. Throws IndexError (damaged).

@@ -38,7 +38,7 @@ class Words {
     text::Word word() const { return {std::string(normal), stem, std::string(language), unspaced}; }
   };
 
-  // Throws IndexError: missing, damaged, of another version.
+  // Throws IndexError: damaged (missing, too), of another version.
   explicit Words(const std::string& path);
 
   std::uint32_t size() const { return size_; }

@@ -14,7 +14,7 @@
 
 #include "corpus/clean_text.h"
 #include "corpus/reader.h"
-#include "corpus/wire_segments.h"
+#include "corpus/wire/wire_segments.h"
 #include "text/code_points.h"
 
 namespace corpus {

@@ -12,6 +12,7 @@ namespace {
 
 // XXH3's own answers, in the words of xxhsum -H3: what is on disk must stay readable.
 TEST(Checksum, IsXxh3) {
+  EXPECT_EQ(hex(checksum("abc")), "78af5f94892f3950");
   EXPECT_EQ(hex(checksum("")), "2d06800538d394c2");
   EXPECT_EQ(hex(checksum("pullquote")), hex(checksum(std::string("pull") + "quote")));
   EXPECT_NE(checksum("pullquote"), checksum("pullquotf"));

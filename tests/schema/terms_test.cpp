@@ -47,7 +47,7 @@ TEST(Terms, ValuesAreReadAsWordsByNormalForm) {
   };
   const std::vector<Row> rows = {
       {"", {}},         {" – ", {}},          {"Ann Bo", {"ann", "bo"}}, {"ANN  BÓ", {"ann", "bo"}},
-      {"L.W.", {"lw"}}, {"O’Dee", {"o'dee"}}, {"两湖", {"两", "湖"}},    {"Лесной Ёж", {"леснои", "еж"}},
+      {"L.W.", {"lw"}}, {"O’Dee", {"o'dee"}}, {"两湖", {"两", "湖"}},    {"Лесной Ёж", {"лесной", "еж"}},
   };
   for (const Row& row : rows) EXPECT_EQ(words_of(row.value), row.words) << row.value;
 }

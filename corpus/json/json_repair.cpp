@@ -1,4 +1,4 @@
-#include "corpus/json_repair.h"
+#include "corpus/json/json_repair.h"
 
 #include <algorithm>
 #include <charconv>

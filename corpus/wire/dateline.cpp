@@ -1,10 +1,10 @@
-#include "corpus/dateline.h"
+#include "corpus/wire/dateline.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 
-#include "corpus/agency.h"
+#include "corpus/wire/agency.h"
 #include "corpus/date_in_text.h"
 #include "corpus/letters.h"
 #include "corpus/lines.h"

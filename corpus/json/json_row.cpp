@@ -1,15 +1,15 @@
-#include "corpus/json_row.h"
+#include "corpus/json/json_row.h"
 
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "corpus/caption_place.h"
-#include "corpus/credit.h"
-#include "corpus/dateline.h"
-#include "corpus/json_object.h"
-#include "corpus/json_repair.h"
+#include "corpus/wire/caption_place.h"
+#include "corpus/wire/credit.h"
+#include "corpus/wire/dateline.h"
+#include "corpus/json/json_object.h"
+#include "corpus/json/json_repair.h"
 #include "text/code_points.h"
 #include "text/language.h"
 

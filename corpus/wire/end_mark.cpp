@@ -1,4 +1,4 @@
-#include "corpus/end_mark.h"
+#include "corpus/wire/end_mark.h"
 
 #include <array>
 

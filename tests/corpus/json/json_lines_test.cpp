@@ -1,4 +1,4 @@
-#include "corpus/json_lines.h"
+#include "corpus/json/json_lines.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "corpus/credit.h"
+#include "corpus/wire/credit.h"
 
 #include <gtest/gtest.h>
 

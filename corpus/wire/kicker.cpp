@@ -1,10 +1,10 @@
-#include "corpus/kicker.h"
+#include "corpus/wire/kicker.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include "corpus/agency.h"
+#include "corpus/wire/agency.h"
 #include "corpus/letters.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"

@@ -1,4 +1,4 @@
-#include "corpus/wire_text.h"
+#include "corpus/wire/wire_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "corpus/json_lines.h"
+#include "corpus/json/json_lines.h"
 
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <utility>
 
-#include "corpus/json_row.h"
+#include "corpus/json/json_row.h"
 #include "corpus/line_reader.h"
 #include "text/code_points.h"
 

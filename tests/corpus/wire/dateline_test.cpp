@@ -1,4 +1,4 @@
-#include "corpus/dateline.h"
+#include "corpus/wire/dateline.h"
 
 #include <gtest/gtest.h>
 

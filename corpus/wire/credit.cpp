@@ -1,9 +1,9 @@
-#include "corpus/credit.h"
+#include "corpus/wire/credit.h"
 
 #include <array>
 #include <cstddef>
 
-#include "corpus/agency.h"
+#include "corpus/wire/agency.h"
 #include "corpus/letters.h"
 #include "corpus/lines.h"
 #include "text/code_points.h"

@@ -1,13 +1,13 @@
-#include "corpus/wire_segments.h"
+#include "corpus/wire/wire_segments.h"
 
 #include <algorithm>
 #include <cassert>
 
 #include "corpus/clean_text.h"
-#include "corpus/credit.h"
+#include "corpus/wire/credit.h"
 #include "corpus/date_in_text.h"
-#include "corpus/end_mark.h"
-#include "corpus/kicker.h"
+#include "corpus/wire/end_mark.h"
+#include "corpus/wire/kicker.h"
 #include "corpus/letters.h"
 #include "text/code_points.h"
 #include "text/sentences.h"

@@ -1,4 +1,4 @@
-#include "corpus/caption_place.h"
+#include "corpus/wire/caption_place.h"
 
 #include <gtest/gtest.h>
 

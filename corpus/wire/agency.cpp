@@ -1,4 +1,4 @@
-#include "corpus/agency.h"
+#include "corpus/wire/agency.h"
 
 #include <algorithm>
 #include <array>

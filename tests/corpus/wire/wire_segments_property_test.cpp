@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "corpus/clean_text.h"
-#include "corpus/wire_segments.h"
-#include "corpus/wire_text.h"
+#include "corpus/wire/wire_segments.h"
+#include "corpus/wire/wire_text.h"
 #include "text/code_points.h"
 
 namespace corpus {

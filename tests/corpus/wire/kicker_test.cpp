@@ -1,4 +1,4 @@
-#include "corpus/kicker.h"
+#include "corpus/wire/kicker.h"
 
 #include <gtest/gtest.h>
 

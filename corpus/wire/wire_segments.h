@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/dateline.h"
+#include "corpus/wire/dateline.h"
 #include "text/range.h"
 
 namespace corpus {

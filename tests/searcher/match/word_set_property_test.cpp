@@ -1,0 +1,115 @@
+// Wildcards and misspelt words over a made-up vocabulary, against their definitions tried out letter by letter.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "tests/searcher/match/vocabulary.h"
+#include "text/code_points.h"
+
+namespace searcher {
+namespace {
+
+constexpr int rounds = 400;
+constexpr std::size_t vocabulary_size = 600;
+
+// A letter each, of one, two and three bytes.
+constexpr std::array<std::string_view, 6> letters = {"a", "b", "c", "д", "ж", "ა"};
+
+std::string random_word(std::mt19937& random, std::size_t least, std::size_t most) {
+  std::string word;
+  for (std::size_t n = least + random() % (most - least + 1); n > 0; --n) word += letters[random() % letters.size()];
+  return word;
+}
+
+std::string vocabulary_text(std::mt19937& random) {
+  std::string text;
+  for (std::size_t i = 0; i < vocabulary_size; ++i) text += random_word(random, 1, 1 + i % 10) + " ";
+  return text;
+}
+
+std::set<std::string> normal_forms(const Vocabulary& words) {
+  std::set<std::string> all;
+  for (std::uint32_t i = 0; i < words.words().size(); ++i) all.emplace(words.words().normal(i));
+  return all;
+}
+
+bool fits(std::u32string_view pattern, std::u32string_view word) {
+  if (pattern.empty()) return word.empty();
+  if (pattern[0] == U'*')
+    return fits(pattern.substr(1), word) || (!word.empty() && fits(pattern, word.substr(1)));
+  return !word.empty() && word[0] == pattern[0] && fits(pattern.substr(1), word.substr(1));
+}
+
+// Optimal string alignment, as its recursion defines it.
+std::uint32_t distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::vector<std::uint32_t>> d(a.size() + 1, std::vector<std::uint32_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i)
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        d[i][j] = static_cast<std::uint32_t>(i + j);
+        continue;
+      }
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[a.size()][b.size()];
+}
+
+TEST(AnyWildcard, StandsForWhatItsLettersFit) {
+  std::mt19937 random(11);
+  const Vocabulary words({{"", vocabulary_text(random)}});
+  const std::set<std::string> all = normal_forms(words);
+  std::size_t found = 0;
+  for (int round = 0; round < rounds; ++round) {
+    std::string pattern = random_word(random, 0, 3);
+    for (std::size_t stars = 1 + random() % 3; stars > 0; --stars) {
+      if (!pattern.ends_with('*')) pattern += '*';
+      pattern += random_word(random, 0, 2);
+    }
+    std::vector<std::string> wanted;
+    for (const std::string& word : all)
+      if (fits(code_points(pattern), code_points(word))) wanted.push_back(word);
+    found += wanted.size();
+    EXPECT_EQ(words.expanded({Pattern::Kind::wildcard, pattern, {}}), wanted) << pattern;
+  }
+  EXPECT_GT(found, std::size_t{rounds});
+}
+
+TEST(AnyMisspeltWord, StandsForWhatIsWithinItsEdits) {
+  std::mt19937 random(12);
+  const Vocabulary words({{"", vocabulary_text(random)}});
+  const std::set<std::string> all = normal_forms(words);
+  std::size_t found = 0;
+  for (int round = 0; round < rounds; ++round) {
+    std::string written = random_word(random, 1, 10);
+    if (round % 2 == 0) {  // one of the vocabulary, with a letter changed
+      written = *std::next(all.begin(), static_cast<std::ptrdiff_t>(random() % all.size()));
+      std::size_t at = 0;
+      text::next_code_point(written, at);
+      written = std::string(letters[random() % letters.size()]) + written.substr(at);
+    }
+    const std::uint32_t limit = text::count_code_points(written) <= 7 ? 1 : 2;
+    std::vector<std::string> wanted;
+    for (const std::string& word : all)
+      if (distance(code_points(written), code_points(word)) <= limit) wanted.push_back(word);
+    found += wanted.size();
+    EXPECT_EQ(words.expanded({Pattern::Kind::fuzzy, written, {}}), wanted) << written;
+  }
+  EXPECT_GT(found, std::size_t{rounds});
+}
+
+TEST(AnyTwoWords, AreAsFarApartAsTheirAlignmentSays) {
+  std::mt19937 random(13);
+  for (int round = 0; round < 20'000; ++round) {
+    const std::u32string a = code_points(random_word(random, 0, 8));
+    const std::u32string b = code_points(random_word(random, 0, 8));
+    const auto limit = static_cast<std::uint32_t>(random() % 4);
+    ASSERT_EQ(edit_distance(a, b, limit), std::min(distance(a, b), limit + 1));
+  }
+}
+
+}  // namespace
+}  // namespace searcher

@@ -1,0 +1,117 @@
+#include "searcher/match/word_set.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "text/analyzer.h"
+#include "tests/searcher/match/vocabulary.h"
+
+namespace searcher {
+namespace {
+
+using testing::ElementsAreArray;
+
+TEST(WordSet, ContainsItsNumbers) {
+  // Few are compared one by one, many are bits.
+  for (const std::uint32_t size : {0U, 1U, 8U, 9U, 200U}) {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t i = size; i > 0; --i) numbers.push_back(3 * i);
+    const WordSet set(numbers, 3 * size + 1);
+    EXPECT_EQ(set.empty(), size == 0);
+    EXPECT_FALSE(set.is_every_word());
+    for (std::uint32_t i = 0; i < 3 * size + 1; ++i) EXPECT_EQ(set.contains(i), i > 0 && i % 3 == 0) << i;
+  }
+}
+
+TEST(WordSet, OfEveryWordContainsAll) {
+  const WordSet set = WordSet::every_word();
+  EXPECT_TRUE(set.is_every_word());
+  EXPECT_FALSE(set.empty());
+  EXPECT_TRUE(set.contains(0));
+  EXPECT_TRUE(set.contains(UINT32_MAX - 1));
+}
+
+TEST(Expand, GivesTheWordsThatAPatternStandsFor) {
+  const Vocabulary words({{"en", "Summit summits summit's summed U.N. cooperation cooperate cooped coop nations "
+                                 "international nationality Tokayev tokaev Tokayef teh the 3,000"},
+                          {"ru", "саммит саммита саммитом ёлка елка нация"},
+                          {"zh", "中亚峰会 APEC"}});
+  struct Row {
+    Pattern::Kind kind;
+    std::string written;
+    std::vector<std::string> words;
+  };
+  using enum Pattern::Kind;
+  const std::vector<Row> rows = {
+      {stem, "summit", {"summit", "summit's", "summits"}},
+      {stem, "SUMMITS", {"summit", "summit's", "summits"}},
+      {stem, "саммиту", {"саммит", "саммита", "саммитом"}},
+      {stem, "apec", {"apec"}},
+      {stem, "峰", {"峰"}},
+      {stem, "nothing", {}},
+      {exact, "summits", {"summits"}},
+      {exact, "UN", {"un"}},
+      {exact, "3000", {"3000"}},
+      {exact, "ЁЛКА", {"елка"}},
+      {exact, "会", {"会"}},
+      {exact, "summ", {}},
+      {wildcard, "coop*", {"coop", "cooped", "cooperate", "cooperation"}},
+      {wildcard, "coop*e*", {"cooped", "cooperate", "cooperation"}},
+      {wildcard, "*nation", {}},
+      {wildcard, "*nation*", {"international", "nationality", "nations"}},
+      {wildcard, "*SUMMIT", {"summit"}},
+      {wildcard, "s*s", {"summit's", "summits"}},
+      {wildcard, "сам*ом", {"саммитом"}},
+      {wildcard, "sum*mit", {"summit"}},
+      {wildcard, "summit*t", {}},  // its one t is not both
+      {fuzzy, "tokaev", {"tokaev", "tokayev"}},
+      {fuzzy, "tokayev", {"tokaev", "tokayef", "tokayev"}},
+      {fuzzy, "hte", {"teh", "the"}},  // a swap of neighbours is one edit
+      {fuzzy, "coopreation", {"cooperation"}},
+      {fuzzy, "internatonial", {"international"}},
+      {fuzzy, "sumit", {"summit"}},
+      {fuzzy, "самит", {"саммит"}},
+  };
+  for (const Row& row : rows)
+    EXPECT_THAT(words.expanded({row.kind, row.written, {}}), ElementsAreArray(row.words))
+        << static_cast<int>(row.kind) << " " << row.written;
+}
+
+// A word of an index is stemmed by its own language, so a query's word is stemmed in each.
+TEST(Expand, StemsOnlyInTheLanguagesItIsTold) {
+  const Vocabulary words({{"en", "leaders leading"}, {"de", "leiten leitet leaders"}});
+  const Pattern leader{Pattern::Kind::stem, "leader", {}};
+  EXPECT_THAT(words.expanded(leader, {"en"}), ElementsAreArray({"leaders"}));
+  EXPECT_THAT(words.expanded({Pattern::Kind::stem, "leitete", {}}, {"de"}), ElementsAreArray({"leiten", "leitet"}));
+  EXPECT_THAT(words.expanded({Pattern::Kind::stem, "leitete", {}}, {"en"}), ElementsAreArray<std::string>({}));
+  EXPECT_THAT(words.expanded({Pattern::Kind::stem, "leitet", {}}, {}), ElementsAreArray({"leitet"}));
+}
+
+TEST(Edits, AreOneInWordsOfUpToSevenLettersAndTwoAbove) {
+  EXPECT_EQ(allowed_edits("a"), 1U);
+  EXPECT_EQ(allowed_edits("seven77"), 1U);
+  EXPECT_EQ(allowed_edits("eight888"), 2U);
+  EXPECT_EQ(allowed_edits("саммиты"), 1U);
+  EXPECT_EQ(allowed_edits("саммитам"), 2U);
+}
+
+TEST(EditDistance, CountsUpToItsLimit) {
+  struct Row {
+    std::u32string a, b;
+    std::uint32_t limit, distance;
+  };
+  const std::vector<Row> rows = {
+      {U"", U"", 2, 0},          {U"abc", U"abc", 2, 0},     {U"abc", U"abd", 2, 1},   {U"abc", U"ab", 2, 1},
+      {U"abc", U"abcd", 2, 1},   {U"abc", U"acb", 2, 1},     {U"abcd", U"badc", 2, 2}, {U"abc", U"xyz", 2, 3},
+      {U"abc", U"xyz", 1, 2},    {U"abcdef", U"abc", 2, 3},  {U"", U"ab", 2, 2},       {U"峰会", U"会峰", 1, 1},
+      {U"ca", U"abc", 3, 3},  // optimal string alignment: what was swapped is not edited again
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(edit_distance(row.a, row.b, row.limit), row.distance);
+    EXPECT_EQ(edit_distance(row.b, row.a, row.limit), row.distance);
+  }
+}
+
+}  // namespace
+}  // namespace searcher
