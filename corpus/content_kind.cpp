@@ -57,11 +57,11 @@ bool begins_markup(std::string_view text) {
 Content content_of(std::string_view head, bool is_named_json) {
   for (const Magic& magic : magics)
     if (head.starts_with(magic.bytes)) return {.kind = magic.kind, .unpack = magic.unpack};
-  if (head.find('\0') != std::string_view::npos) return {.kind = ContentKind::binary, .unpack = ""};
-
   const std::string_view text = without_mark_and_space(head);
+  if (begins_json_object(text)) return {.kind = ContentKind::json_lines, .unpack = ""};  // a zero byte spoils one row
+  if (head.find('\0') != std::string_view::npos) return {.kind = ContentKind::binary, .unpack = ""};
   if (text.empty()) return {.kind = ContentKind::empty, .unpack = ""};
-  if (begins_json_object(text) || is_named_json) return {.kind = ContentKind::json_lines, .unpack = ""};
+  if (is_named_json) return {.kind = ContentKind::json_lines, .unpack = ""};
   return {.kind = begins_markup(text) ? ContentKind::markup : ContentKind::text, .unpack = ""};
 }
 

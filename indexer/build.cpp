@@ -149,9 +149,7 @@ void add_counts(const std::vector<std::unique_ptr<Shard>>& shards, const std::ve
   }
 }
 
-}  // namespace
-
-schema::Manifest build(const BuildOptions& options, const BuildEvents& events) {
+schema::Manifest build_generation(const BuildOptions& options, const BuildEvents& events) {
   const WriterLock lock(options.index);
   remove_unneeded(options.index);
 
@@ -190,7 +188,7 @@ schema::Manifest build(const BuildOptions& options, const BuildEvents& events) {
     manifest.sources.push_back(info);
   }
   if (progress.articles == 0)
-    throw schema::IndexError(schema::IndexError::Code::missing, "nothing was read: no article in any source",
+    throw schema::IndexError(schema::IndexError::Code::nothing_read, "nothing was read: no article in any source",
                              options.sources.empty() ? "" : options.sources.front(),
                              "name files, folders or - that hold coverage; the old index stands");
   const auto& shards = pipeline.finish();
@@ -209,6 +207,18 @@ schema::Manifest build(const BuildOptions& options, const BuildEvents& events) {
   publish(options.index, manifest);
   remove_unneeded(options.index);
   return manifest;
+}
+
+}  // namespace
+
+schema::Manifest build(const BuildOptions& options, const BuildEvents& events) {
+  try {
+    return build_generation(options, events);
+  } catch (const fs::filesystem_error& error) {
+    throw schema::IndexError(schema::IndexError::Code::unwritable, "cannot write: " + error.code().message(),
+                             error.path1(),
+                             "make room on the disk, or check the rights of the folder, and build again");
+  }
 }
 
 }  // namespace indexer

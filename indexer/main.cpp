@@ -5,8 +5,11 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <string>
 #include <thread>
@@ -21,6 +24,11 @@
 namespace {
 
 enum ExitCode { all_done = 0, some_skipped = 1, failed = 2 };
+
+struct Outcome {
+  std::string output;  // for standard output
+  ExitCode code = all_done;
+};
 
 struct Arguments {
   std::string index = "./index";
@@ -69,7 +77,7 @@ class ProgressLine {
   Clock::time_point shown_ = started_;
 };
 
-ExitCode run_build(const Arguments& arguments, indexer::BuildOptions options) {
+Outcome run_build(const Arguments& arguments, indexer::BuildOptions options) {
   ProgressLine line;
   const indexer::BuildEvents events{.progress = [&](const indexer::Progress& progress) { line.show(progress); },
                                     .remark =
@@ -91,35 +99,40 @@ ExitCode run_build(const Arguments& arguments, indexer::BuildOptions options) {
   spdlog::info("generation {}: {} articles, {} captions, {:.1f} MB of text in {:.1f} s; {} skipped",
                schema::generation_name(manifest.generation), manifest.counts.articles, manifest.counts.captions,
                megabytes(manifest.counts.text_bytes), seconds, manifest.skipped.size());
-  if (arguments.json()) std::cout << indexer::stats_json(arguments.index, manifest);
-  return manifest.skipped.empty() ? all_done : some_skipped;
+  return {arguments.json() ? indexer::stats_json(arguments.index, manifest) : "",
+          manifest.skipped.empty() ? all_done : some_skipped};
 }
 
-ExitCode run_check(const Arguments& arguments) {
+Outcome run_check(const Arguments& arguments) {
   const auto damage = indexer::check(arguments.index);
-  if (damage.empty()) {
-    if (arguments.json())
-      std::cout << "{\"version\":1,\"whole\":true}\n";
-    else
-      std::cout << arguments.index << ": the index is whole\n";
-    return all_done;
-  }
-  for (const indexer::Damage& d : damage) {
-    if (arguments.json())
-      std::cout << schema::error_json("index_damaged", d.message, d.where, "build the index again") << "\n";
-    else
-      std::cout << d.where << ": " << d.message << "\n";
-  }
+  if (damage.empty())
+    return {arguments.json() ? "{\"version\":1,\"whole\":true}\n" : arguments.index + ": the index is whole\n",
+            all_done};
+  std::string output;
+  for (const indexer::Damage& d : damage)
+    output += arguments.json() ? schema::error_json("index_damaged", d.message, d.where, "build the index again") + "\n"
+                               : fmt::format("{}: {}\n", d.where, d.message);
   if (!arguments.json())
-    std::cout << "build the index again: pullquote-index --index " << arguments.index << " build SOURCE…\n";
-  return failed;
+    output += fmt::format("build the index again: pullquote-index --index {} build SOURCE…\n", arguments.index);
+  return {output, failed};
 }
 
-ExitCode run_stats(const Arguments& arguments) {
+Outcome run_stats(const Arguments& arguments) {
   const schema::Generation generation = schema::open_current(arguments.index);
-  std::cout << (arguments.json() ? indexer::stats_json(arguments.index, generation.manifest)
-                                 : indexer::stats_text(arguments.index, generation.manifest));
-  return all_done;
+  return {arguments.json() ? indexer::stats_json(arguments.index, generation.manifest)
+                           : indexer::stats_text(arguments.index, generation.manifest),
+          all_done};
+}
+
+// A reader that goes away early is no error; a disk that is full is.
+ExitCode write(const Outcome& outcome) {
+  errno = 0;
+  std::cout << outcome.output << std::flush;
+  if (std::cout || errno == EPIPE) return outcome.code;
+  std::cerr << fmt::format(
+      "pullquote-index: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
+      std::strerror(errno));
+  return failed;
 }
 
 void report(const Arguments& arguments, std::string_view code, std::string_view message, std::string_view where,
@@ -131,6 +144,7 @@ void report(const Arguments& arguments, std::string_view code, std::string_view 
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader of the log that goes away does not end the build
   set_up_log();
   Arguments arguments;
   indexer::BuildOptions options;
@@ -142,9 +156,9 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", arguments.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
-  app.add_option("--format", arguments.format, "How to answer")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
+  const CLI::Option* format = app.add_option("--format", arguments.format, "How to answer")
+                                  ->check(CLI::IsMember({"text", "json"}))
+                                  ->capture_default_str();
   app.footer(
       "Exit: 0 all done, 1 done but some inputs were skipped, 2 failed and the old index stands.\n"
       "Example: pullquote-index --index archive build coverage/ more.jsonl");
@@ -161,8 +175,14 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? all_done : failed;
+    if (error.get_exit_code() == 0) return app.exit(error);  // help and version
+    // What was given as the format is known even where something else was refused.
+    if (!format->results().empty()) arguments.format = format->results().back();
+    const auto commands = app.get_subcommands();
+    const std::string unknown = commands.empty() && !app.remaining().empty() ? ": " + app.remaining().front() : "";
+    report(arguments, "bad_argument", error.what() + unknown, "command line",
+           fmt::format("see pullquote-index {}--help", commands.empty() ? "" : commands.front()->get_name() + " "));
+    return failed;
   }
 
   try {
@@ -171,15 +191,15 @@ int main(int argc, char** argv) {
       if (language != "auto") {
         options.language = text::language_code(language);
         if (options.language.empty()) {
-          report(arguments, "bad_argument", "no such language: " + language, "--language",
+          report(arguments, "bad_argument", "--language: no such language: " + language, "command line",
                  "give a code such as en, ru or zh");
           return failed;
         }
       }
-      return run_build(arguments, options);
+      return write(run_build(arguments, options));
     }
-    if (check->parsed()) return run_check(arguments);
-    if (stats->parsed()) return run_stats(arguments);
+    if (check->parsed()) return write(run_check(arguments));
+    if (stats->parsed()) return write(run_stats(arguments));
   } catch (const schema::IndexError& error) {
     report(arguments, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {

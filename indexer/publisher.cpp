@@ -58,7 +58,8 @@ void replace_file(const std::string& path, std::string_view bytes) {
 }
 
 bool is_generation(const std::string& name) {
-  return !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+  constexpr std::size_t max_digits = 18;  // of what fits in 64 bits
+  return !name.empty() && name.size() <= max_digits && name.find_first_not_of("0123456789") == std::string::npos;
 }
 
 // Whether no reader holds a lease on the manifest.
@@ -72,6 +73,12 @@ std::set<std::string> names_in(const std::string& folder) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) names.insert(entry.path().filename());
   return names;
+}
+
+// What cannot be removed now is left to the next run.
+void remove(const std::string& path) {
+  std::error_code ignored;
+  fs::remove_all(path, ignored);
 }
 
 }  // namespace
@@ -119,19 +126,35 @@ void publish(const std::string& index, const schema::Manifest& manifest) {
 
 void remove_unneeded(const std::string& index) {
   std::set<std::string> needed;
-  const bool is_published = fs::exists(schema::current_path(index));
-  const std::string current = is_published ? schema::current_generation(index) : "";
-  for (const std::string& name : names_in(index + "/generations")) {
-    const std::string path = schema::manifest_path(index, name);
-    if (name != current && (!is_generation(name) || is_free(path))) {
-      fs::remove(path);
-      continue;
+  bool all_are_known = true;
+  const auto need = [&](const std::string& generation) {
+    const std::string path = schema::manifest_path(index, generation);
+    try {
+      for (const auto& segment : schema::parse_manifest(schema::read_file(path), path).segments)
+        needed.insert(segment.name);
+    } catch (const IndexError&) {
+      all_are_known = false;
     }
-    for (const auto& segment : schema::parse_manifest(schema::read_file(path), path).segments)
-      needed.insert(segment.name);
+  };
+
+  std::string current;
+  try {
+    current = schema::current_generation(index);
+    need(current);
+  } catch (const IndexError& error) {
+    all_are_known = error.code() == IndexError::Code::missing;
+  }
+  const bool live_is_known = all_are_known;
+  for (const std::string& name : names_in(index + "/generations")) {
+    if (name == current) continue;
+    const std::string path = schema::manifest_path(index, name);
+    if (!is_generation(name) || (live_is_known && is_free(path)))
+      remove(path);
+    else
+      need(name);
   }
   for (const std::string& name : names_in(index + "/segments"))
-    if (!needed.contains(name)) fs::remove_all(schema::segment_path(index, name));
+    if (!needed.contains(name) && (all_are_known || !is_generation(name))) remove(schema::segment_path(index, name));
 }
 
 }  // namespace indexer

@@ -25,7 +25,8 @@ std::uint64_t next_generation(const std::string& index);
 // the rename leaves the old generation live. Throws IndexError (unwritable).
 void publish(const std::string& index, const schema::Manifest& manifest);
 
-// Removes what no reader holds and the live generation does not need, leavings of broken runs too. Only for the writer.
+// Removes what no reader holds and the live generation does not need, leavings of broken runs too. While a manifest is
+// damaged, only drafts go: what it may need stays until a whole generation is live. Only for the writer.
 void remove_unneeded(const std::string& index);
 
 }  // namespace indexer

@@ -12,6 +12,7 @@ std::string_view name_of(IndexError::Code code) {
     case IndexError::Code::other_version: return "index_of_other_version";
     case IndexError::Code::unreadable: return "index_unreadable";
     case IndexError::Code::unwritable: return "index_unwritable";
+    case IndexError::Code::nothing_read: return "nothing_read";
   }
   return "index_error";
 }

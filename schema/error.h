@@ -9,7 +9,7 @@ namespace schema {
 
 class IndexError : public std::runtime_error {
  public:
-  enum class Code { missing, locked, damaged, other_version, unreadable, unwritable };
+  enum class Code { missing, locked, damaged, other_version, unreadable, unwritable, nothing_read };
 
   // `where` is a path; `next` tells the reader what to do, as a sentence.
   IndexError(Code code, const std::string& message, std::string where, std::string next)

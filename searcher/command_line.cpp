@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "schema/error.h"
 #include "searcher/answer/facets.h"
 #include "searcher/query/fields.h"
 #include "text/language.h"
@@ -90,9 +91,9 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
-  app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")
-      ->check(CLI::IsMember(names(formats)))
-      ->capture_default_str();
+  const CLI::Option* format = app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")
+                                  ->check(CLI::IsMember(names(formats)))
+                                  ->capture_default_str();
   app.footer(
       "Exit: 0 something found, 1 nothing found, 2 error.\n"
       "Examples:\n"
@@ -129,13 +130,22 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   show->add_option("ID|PASSAGE", invocation.query, "An article's id, or ID#h, ID#s14, ID#s14-16, ID#c3")->required();
 
   const auto wrong = [&](const std::string& message, const std::string& next) {
-    fmt::print(stderr, "pullquote-search: {}\n  next: {}\n", message, next);
+    constexpr std::string_view where = "command line";
+    // What was given as the format is known even where it was refused, or something else was.
+    const std::vector<std::string>& formats_given = format->results();
+    if (!formats_given.empty() && formats_given.back().starts_with("json"))
+      fmt::print("{}\n", schema::error_json("bad_argument", message, where, next));
+    fmt::print(stderr, "pullquote-search: {}: {}\n  next: {}\n", where, message, next);
     return exit_error;
   };
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : exit_error;
+    if (error.get_exit_code() == 0) return app.exit(error);  // help and version
+    const auto commands = app.get_subcommands();
+    const std::string unknown = commands.empty() && !app.remaining().empty() ? ": " + app.remaining().front() : "";
+    return wrong(error.what() + unknown, fmt::format("see pullquote-search {}--help",
+                                                     commands.empty() ? "" : commands.front()->get_name() + " "));
   }
 
   invocation.command = find->parsed()          ? Command::find

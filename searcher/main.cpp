@@ -29,6 +29,8 @@ using namespace searcher;
 
 enum ExitCode { found = 0, nothing_found = 1, failed = 2 };
 
+constexpr const char* next_after_failure = "try again; if it stays, report it with the query";
+
 struct Outcome {
   std::string output;  // for standard output
   ExitCode code = found;
@@ -87,21 +89,24 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
   return {"", nothing_found};
 }
 
-// A reader that goes away early is no error; a disk that is full is.
-bool write(const std::string& output) {
+// Whether `output` was written. A reader that goes away early is no error; a disk that is full is.
+enum class Written { all, reader_gone, failed };
+
+Written write(const std::string& output) {
+  errno = 0;
   std::cout << output << std::flush;
-  return static_cast<bool>(std::cout);
+  if (std::cout) return Written::all;
+  if (errno == EPIPE) return Written::reader_gone;
+  std::cerr << fmt::format(
+      "pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
+      std::strerror(errno));
+  return Written::failed;
 }
 
 ExitCode run_one(const Invocation& invocation) {
   const Snapshot snapshot(invocation.index);
   const Outcome outcome = answer(invocation, invocation.query, snapshot, invocation.format);
-  errno = 0;
-  if (write(outcome.output) || errno == EPIPE) return outcome.code;
-  std::cerr << fmt::format(
-      "pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
-      std::strerror(errno));
-  return failed;
+  return write(outcome.output) == Written::failed ? failed : outcome.code;
 }
 
 // A query a line on standard input, exactly one JSON line each on standard output, whatever happens. Moves on when a
@@ -119,8 +124,11 @@ ExitCode run_lines(const Invocation& invocation) {
       if (outcome.code == found) code = found;
     } catch (const schema::IndexError& error) {
       output = schema::error_json(schema::name_of(error.code()), error.what(), error.where(), error.next()) + "\n";
+    } catch (const std::exception& error) {
+      output = schema::error_json("failed", error.what(), invocation.index, next_after_failure) + "\n";
     }
-    if (!write(output)) return failed;
+    const Written written = write(output);
+    if (written != Written::all) return written == Written::failed ? failed : code;
   }
   return code;
 }
@@ -145,7 +153,7 @@ int main(int argc, char** argv) {
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {
-    report(invocation, "failed", error.what(), invocation.index, "try again; if it stays, report it with the query");
+    report(invocation, "failed", error.what(), invocation.index, next_after_failure);
   }
   return failed;
 }

@@ -66,12 +66,25 @@ constexpr std::array<std::pair<UChar32, const char*>, 12> undecomposed_latin = {
 
 bool keeps_itself(UChar32 c) { return u_charType(c) == U_OTHER_NUMBER; }
 
+icu::UnicodeString with_plain_apostrophes(const icu::UnicodeString& s) {
+  icu::UnicodeString out;
+  for (int32_t i = 0; i < s.length();) {
+    const UChar32 c = s.char32At(i);
+    i += U16_LENGTH(c);
+    out += is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : c;
+  }
+  return out;
+}
+
 // `convert` over every stretch of `word` between numbers that keep themselves; NFKC would make 10² into 102.
+// Apostrophes are made plain before it (NFKC takes an acute for a space with an accent) and behind it (it makes ŉ into
+// ʼn).
 template <typename Convert>
-icu::UnicodeString around_kept_numbers(const icu::UnicodeString& word, Convert convert) {
+icu::UnicodeString around_kept_numbers(const icu::UnicodeString& written, Convert convert) {
+  const icu::UnicodeString word = with_plain_apostrophes(written);
   icu::UnicodeString out, stretch;
   const auto flush = [&] {
-    if (!stretch.isEmpty()) out += convert(stretch);
+    if (!stretch.isEmpty()) out += with_plain_apostrophes(convert(stretch));
     stretch.remove();
   };
   for (int32_t i = 0; i < word.length();) {
@@ -81,7 +94,7 @@ icu::UnicodeString around_kept_numbers(const icu::UnicodeString& word, Convert c
       flush();
       out += c;
     } else {
-      stretch += is_apostrophe(static_cast<char32_t>(c)) ? UChar32{'\''} : c;
+      stretch += c;
     }
   }
   flush();
@@ -95,7 +108,7 @@ icu::UnicodeString normalized(const icu::Normalizer2& form, const icu::UnicodeSt
   return out;
 }
 
-// Latin diacritics, stroked letters, ς, ё, stress marks.
+// Latin diacritics, stroked letters, ς, ё, stress marks (two of which compose with their letter).
 std::string fold_letters(std::string_view lower) {
   const icu::UnicodeString composed = normalized(
       nfc(), icu::UnicodeString::fromUTF8(icu::StringPiece(lower.data(), static_cast<int32_t>(lower.size()))));
@@ -111,8 +124,10 @@ std::string fold_letters(std::string_view lower) {
       continue;
     }
     base_script = uscript_getScript(c, &status);
-    if (c == U'ё') {
+    if (c == U'ё' || c == U'ѐ') {
       out += UChar32{U'е'};
+    } else if (c == U'ѝ') {
+      out += UChar32{U'и'};
     } else if (c == U'ς') {
       out += UChar32{U'σ'};
     } else if (base_script != USCRIPT_LATIN) {
@@ -156,34 +171,33 @@ std::string join_abbreviation(std::string word) {
   return count >= 2 ? letters : word;
 }
 
-// "3,000" → "3000", "12 345,678.5" → "12345678.5". One to three digits, then threes; anything else stays.
+// "3,000" → "3000", "12 345" → "12345". One to three digits that do not begin with 0, then threes, all behind the same
+// kind of mark; anything else stays, so that in 12 345,678 the comma is a decimal one.
 std::string join_digit_groups(std::string word) {
   if (word.find_first_of(", ") == std::string::npos) return word;
+  const auto digits_end = [&word](std::size_t at) {
+    while (at < word.size() && is_digit(word[at])) ++at;
+    return at;
+  };
   std::string out;
-  std::size_t i = 0;
-  while (i < word.size()) {
-    std::size_t end = i;
-    while (end < word.size() && is_digit(word[end])) ++end;
+  for (std::size_t i = 0; i < word.size();) {
+    std::size_t end = digits_end(i);
     if (end == i) {
       out += word[i++];
       continue;
     }
-    std::string number = word.substr(i, end - i);
     const bool after_separator = i > 0 && (word[i - 1] == ',' || word[i - 1] == '.');
-    if (number.size() <= 3 && !after_separator) {
+    std::string number = word.substr(i, end - i);
+    const char mark = end < word.size() ? word[end] : '\0';
+    if ((mark == ',' || mark == ' ') && number.size() <= 3 && number[0] != '0' && !after_separator) {
       std::string joined = number;
       std::size_t at = end;
-      bool by_comma = false;
-      while (at < word.size() && (word[at] == ',' || word[at] == ' ')) {
-        std::size_t stop = at + 1;
-        while (stop < word.size() && is_digit(word[stop])) ++stop;
-        if (stop - at - 1 != 3) break;
-        by_comma = by_comma || word[at] == ',';
+      while (at < word.size() && word[at] == mark && digits_end(at + 1) == at + 4) {
         joined.append(word, at + 1, 3);
-        at = stop;
+        at += 4;
       }
-      // 1,234,56 is no number; in 12 345,6 the comma is a decimal one.
-      const bool goes_on = by_comma && at + 1 < word.size() && word[at] == ',' && is_digit(word[at + 1]);
+      const bool goes_on =
+          mark == ',' && at < word.size() && word[at] == ',' && digits_end(at + 1) > at + 1;  // 1,234,56
       if (!goes_on) {
         number = joined;
         end = at;
@@ -206,6 +220,7 @@ std::string bounded(std::string word) {
   const std::string hash = fmt::format("#{:016x}", XXH3_64bits(word.data(), word.size()));
   std::size_t keep = max_word_bytes - hash.size();
   while (keep > 0 && (static_cast<unsigned char>(word[keep]) & 0xC0) == 0x80) --keep;
+  while (keep > 0 && (is_digit(word[keep - 1]) || word[keep - 1] == ',')) --keep;  // a cut number may look like groups
   return word.substr(0, keep) + hash;
 }
 

@@ -29,6 +29,12 @@ constexpr std::array<Row, 26> rows = {{
     {"ta", Script::tamil},      {"tr", Script::latin},
 }};
 
+// Russian nouns that Snowball takes for verbs (визит would become виз, the stem of visa); whole, they are the stem of
+// their other forms.
+constexpr std::array<std::string_view, 16> russian_nouns = {
+    "аудит",  "бандит",  "визит",    "дефицит", "депозит",  "колорит", "кредит",  "лимит",
+    "магнит", "паразит", "профицит", "саммит",  "сателлит", "транзит", "фаворит", "монолит"};
+
 const Row* row_of(std::string_view language) {
   const auto* found = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.language == language; });
   return found == rows.end() ? nullptr : found;
@@ -69,8 +75,14 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(const std::string& lower) const {
+  std::string whole = fold(lower);
+  if (script_ == Script::cyrillic) {
+    // Snowball wants е for ё and knows no stress marks.
+    if (std::find(russian_nouns.begin(), russian_nouns.end(), whole) != russian_nouns.end()) return whole;
+    return fold(snowball_->stem(whole));
+  }
   std::string folded = fold(snowball_->stem(lower));
-  return folded.empty() ? fold(lower) : folded;
+  return folded.empty() ? whole : folded;
 }
 
 }  // namespace text

@@ -1,14 +1,14 @@
 #include "text/word_ranges.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string>
+#include <utility>
 
 #include "text/code_points.h"
-#include "text/normal_form.h"
 #include "text/stemmer.h"
 
 namespace text {
@@ -16,12 +16,42 @@ namespace {
 
 bool one_char(std::string_view s) { return count_code_points(s) == 1; }
 
-bool is_digit(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER; }
+// Digits that may be grouped; the others have no plain form.
+bool is_digit(char32_t c) { return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19); }
+
+bool is_zero(char32_t c) { return c == '0' || c == 0xFF10; }
 
 bool is_kept_number(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_OTHER_NUMBER; }
 
-bool is_complex(char32_t c) {
-  return c >= 0x80 && u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
+// Written without spaces between words: Han, kana, Thai and its like.
+bool is_unspaced(char32_t c) {
+  if (c < 0x80) return false;
+  const auto point = static_cast<UChar32>(c);
+  if (u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return true;
+  if (u_getIntPropertyValue(point, UCHAR_WORD_BREAK) == U_WB_KATAKANA) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(point, &status);
+  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA;
+}
+
+// Han's iteration marks, which ICU takes for a word only in company.
+bool is_iteration_mark(char32_t c) { return c == 0x3005 || c == 0x303B; }
+
+// What makes one character with what stands before it, and what has no width.
+bool hangs_on(char32_t c) {
+  if (c < 0x80) return false;
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_EXTEND:
+    case U_GCB_ZWJ:
+    case U_GCB_SPACING_MARK: return true;
+    default: return u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR;
+  }
+}
+
+std::size_t skip_hanging(std::string_view s, std::size_t at) {
+  for (std::size_t next = at; next < s.size(); at = next)
+    if (!hangs_on(next_code_point(s, next))) break;
+  return at;
 }
 
 bool is_point(char32_t c) { return c == '.' || c == 0x2024 || c == 0xFE52 || c == 0xFF0E; }
@@ -31,12 +61,15 @@ bool is_parting(char32_t c) {
   switch (c) {
     case ':':
     case ';':
+    case '@':
     case '_':
     case 0x202F:
     case 0x37E:
     case 0xFE13:
     case 0xFE55:
+    case 0xFE6B:
     case 0xFF1A:
+    case 0xFF20:
     case 0xFF3F: return true;
     default: return false;
   }
@@ -47,11 +80,25 @@ bool is_group_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x2009 ||
 // An apostrophe by its looks that ICU takes for a symbol.
 bool is_odd_apostrophe(char32_t c) { return c == '`' || c == 0xB4 || c == 0x2032 || c == 0x201B; }
 
-// "000", "678,9": a group of three digits, perhaps with decimals.
+std::size_t digits_at_front(std::string_view s) {
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < s.size() && is_digit(next_code_point(s, at));) ++digits;
+  return digits;
+}
+
+// "3", "12", "123", which further groups may follow.
+bool is_first_group(std::string_view s) {
+  const std::size_t digits = digits_at_front(s);
+  return digits >= 1 && digits <= 3 && digits == count_code_points(s) && !is_zero(first_code_point(s));
+}
+
+bool is_group(std::string_view s) { return digits_at_front(s) == 3 && count_code_points(s) == 3; }
+
+// "000", "678,9", "678.9"
 bool begins_with_group(std::string_view s) {
+  if (digits_at_front(s) != 3) return false;
   std::size_t at = 0;
-  for (int digits = 0; digits < 3; ++digits)
-    if (at >= s.size() || !is_digit(next_code_point(s, at))) return false;
+  for (int digits = 0; digits < 3; ++digits) next_code_point(s, at);
   return at == s.size() || s[at] == ',' || s[at] == '.';
 }
 
@@ -62,31 +109,16 @@ struct Piece {
   PieceKind kind;
 };
 
-PieceKind kind_of(WordKind kind, char32_t first) {
-  switch (kind) {
-    case WordKind::none: return PieceKind::symbol;
-    case WordKind::ideographic:
-    case WordKind::kana: return PieceKind::unspaced;
-    case WordKind::letter:
-    case WordKind::number: break;
-  }
-  return is_complex(first) ? PieceKind::unspaced : PieceKind::spaced;
-}
-
-// Appends one ICU segment, parted at parting marks and where complex scripts begin or end.
-void append_pieces(std::string_view text, Range segment, WordKind kind, std::vector<Piece>& pieces) {
+// Appends one ICU segment, parted at parting marks and where unspaced scripts begin or end.
+void append_pieces(std::string_view text, Range segment, std::vector<Piece>& pieces) {
   const std::string_view s = segment.of(text);
   Range piece{segment.begin, segment.begin};
   PieceKind piece_kind = PieceKind::symbol;
   for (std::size_t at = 0; at < s.size();) {
-    const std::size_t begin = at;
     const char32_t c = next_code_point(s, at);
-    const auto type = u_charType(static_cast<UChar32>(c));
-    const bool is_mark = type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK || type == U_ENCLOSING_MARK ||
-                         type == U_FORMAT_CHAR;
-    const bool goes_on = begin > 0 && is_mark && piece_kind != PieceKind::symbol;
-    const PieceKind here = goes_on ? piece_kind : is_parting(c) ? PieceKind::symbol : kind_of(kind, c);
-    if (here != piece_kind || begin == 0) {
+    const PieceKind here = is_parting(c) ? PieceKind::symbol : is_unspaced(c) ? PieceKind::unspaced : PieceKind::spaced;
+    at = skip_hanging(s, at);
+    if (here != piece_kind) {
       if (!piece.empty()) pieces.push_back({piece, piece_kind});
       piece = {piece.end, piece.end};
       piece_kind = here;
@@ -107,14 +139,13 @@ std::vector<Piece> pieces_of(std::string_view text, const std::vector<WordSegmen
   std::uint32_t begin = 0;
   for (const auto& [end, kind] : segments) {
     const Range segment{begin, end};
+    const std::string_view s = segment.of(text);
     if (kind == WordKind::none)
-      pieces.push_back({segment, PieceKind::symbol});
-    else if (kind == WordKind::ideographic)
-      pieces.push_back({segment, PieceKind::unspaced});
-    else if (is_plain(segment.of(text)))
+      pieces.push_back({segment, is_iteration_mark(first_code_point(s)) ? PieceKind::unspaced : PieceKind::symbol});
+    else if (is_plain(s))
       pieces.push_back({segment, PieceKind::spaced});
     else
-      append_pieces(text, segment, kind, pieces);
+      append_pieces(text, segment, pieces);
     begin = end;
   }
   return pieces;
@@ -144,33 +175,43 @@ class WordReader {
 
  private:
   void close() {
-    if (open_ && !open_->empty()) words_.push_back({*open_, false});
+    if (open_) words_.push_back({*open_, false});
     open_.reset();
+    open_is_groups_ = false;
+  }
+
+  void open(Range bytes) {
+    close();
+    open_ = bytes;
+    open_is_groups_ = is_first_group(bytes.of(text_));
   }
 
   void read_symbol(std::size_t i) {
     const Range bytes = pieces_[i].bytes;
-    if (is_kept_number(first_code_point(bytes.of(text_)))) {
-      if (!(open_ && open_->end == bytes.begin)) {
-        close();
-        open_ = bytes;
-      }
-      open_->end = bytes.end;
-    } else if (!(open_ && joins(i))) {
-      close();
+    if (!is_kept_number(first_code_point(bytes.of(text_)))) {
+      if (!(open_ && joins(i))) close();
+      return;
     }
+    if (open_ && open_->end == bytes.begin)
+      open_->end = bytes.end;
+    else
+      open(bytes);
+    open_is_groups_ = false;
   }
 
   void read_spaced(std::size_t i) {
-    const Range bytes = pieces_[i].bytes;
     const bool is_joined = open_ && i > 0 && pieces_[i - 1].kind == PieceKind::symbol && joins(i - 1);
-    const bool touches_number = open_ && open_->end == bytes.begin && ends_in_kept_number(*open_);
-    if (is_joined || touches_number) {
-      open_->end = bytes.end;
-      return;
+    const bool touches_number = open_ && open_->end == pieces_[i].bytes.begin && ends_in_kept_number(*open_);
+    bool goes_on = is_joined || touches_number;
+    for (const Range& word : parted_at_points(pieces_[i].bytes)) {
+      if (!goes_on) {
+        open(word);
+        continue;
+      }
+      open_->end = word.end;
+      open_is_groups_ = open_is_groups_ && is_group(word.of(text_));
+      goes_on = false;
     }
-    close();
-    part_at_points(bytes);
   }
 
   bool ends_in_kept_number(Range word) const {
@@ -188,61 +229,68 @@ class WordReader {
     const char32_t c = first_code_point(symbol);
     if (c == 0x200B) return true;
     if (is_odd_apostrophe(c)) return is_letter(first_code_point(after)) && script_of(open_->of(text_)) != Script::none;
-    return is_group_space(c) && begins_with_group(after) && ends_digit_group(*open_);
+    return is_group_space(c) && open_is_groups_ && begins_with_group(after);
   }
 
-  // "3", "12 345", "1,234": what a further group of three digits may follow.
-  bool ends_digit_group(Range word) const {
-    const std::string_view s = word.of(text_);
-    std::size_t begin = s.size();
-    while (begin > 0 && s[begin - 1] >= '0' && s[begin - 1] <= '9') --begin;
-    const std::size_t digits = s.size() - begin;
-    if (begin == 0) return digits >= 1 && digits <= 3;
-    return digits == 3 && normal_form(s).find_first_not_of("0123456789") == std::string::npos;
-  }
+  struct Part {
+    Range bytes;  // without the point behind it
+    bool is_letter;
+  };
 
-  // Closes every word of `bytes` but the last, which stays open.
-  void part_at_points(Range bytes) {
+  // What stands between the points that touch a letter.
+  std::vector<Part> parts_of(Range bytes) const {
     const std::string_view s = bytes.of(text_);
-    Range part{bytes.begin, bytes.begin};
-    std::vector<Range> parts;    // between points that stand beside a letter
-    bool single_letters = true;  // each part between points is one letter
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    std::size_t characters = 0;
     char32_t before = 0;
-    std::size_t letters = 0;  // of the part at hand, marks left out
+    const auto add = [&](std::size_t end) {
+      const Range part{bytes.begin + static_cast<std::uint32_t>(begin), bytes.begin + static_cast<std::uint32_t>(end)};
+      parts.push_back({part, characters == 1 && is_letter(before)});
+    };
     for (std::size_t at = 0; at < s.size();) {
-      const std::size_t begin = at;
+      const std::size_t point = at;
       const char32_t c = next_code_point(s, at);
-      const bool is_mark = u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
-      if (is_point(c) && (is_letter(before) || is_letter(first_code_point(s.substr(at))))) {
-        single_letters = single_letters && letters == 1 && is_letter(before);
-        parts.push_back({part.begin, bytes.begin + static_cast<std::uint32_t>(begin)});
-        part.begin = bytes.begin + static_cast<std::uint32_t>(at);
-        letters = 0;
-      } else if (!is_mark) {
-        ++letters;
+      at = skip_hanging(s, at);
+      const bool touches_letter = is_letter(before) || is_letter(first_code_point(s.substr(at)));
+      if (is_point(c) && touches_letter) {
+        add(point);
+        begin = at;
+        characters = 0;
+      } else {
+        ++characters;
       }
-      if (!is_mark) before = c;
+      before = c;
     }
-    if (parts.empty()) {
-      open_ = bytes;
-      return;
+    add(s.size());
+    return parts;
+  }
+
+  // The words of a piece. Single letters with a point between them are one, which takes its last point along.
+  std::vector<Range> parted_at_points(Range bytes) const {
+    const std::string_view s = bytes.of(text_);
+    if (std::none_of(s.begin(), s.end(), [](unsigned char c) { return c == '.' || c >= 0x80; })) return {bytes};
+    const std::vector<Part> parts = parts_of(bytes);
+    std::vector<Range> words;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Range word = parts[i].bytes;
+      if (parts[i].is_letter && i + 1 < parts.size() && parts[i + 1].is_letter) {
+        while (i + 1 < parts.size() && parts[i + 1].is_letter) ++i;
+        word.end = parts[i].bytes.end;
+        const std::size_t behind = word.end + 1;
+        const bool has_point = word.end < text_.size() && text_[word.end] == '.';
+        if (has_point && skip_hanging(text_, behind) == behind) ++word.end;
+      }
+      if (!word.empty()) words.push_back(word);
     }
-    if (single_letters && letters == 1 && is_letter(before)) {
-      if (bytes.end < text_.size() && text_[bytes.end] == '.') ++bytes.end;
-      open_ = bytes;
-      return;
-    }
-    for (const Range& closed : parts) {
-      open_ = closed;
-      close();
-    }
-    open_ = Range{part.begin, bytes.end};
+    return words;
   }
 
   std::string_view text_;
   std::vector<Piece> pieces_;
   std::vector<WordRange> words_;
-  std::optional<Range> open_;  // a spaced word that may still grow
+  std::optional<Range> open_;    // a spaced word that may still grow
+  bool open_is_groups_ = false;  // it is a number that a further group of digits may follow
 };
 
 }  // namespace

@@ -28,25 +28,35 @@ bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
   return begins && (end == text.size() || text::is_space(text::first_code_point(text.substr(end))));
 }
 
+// Whether a mark may begin with this byte: most of a long text is passed over without a closer look.
+bool begins_mark(char c) {
+  static const auto firsts = [] {
+    std::array<bool, 256> table{};
+    for (const std::string_view mark : end_marks) table[static_cast<unsigned char>(mark.front())] = true;
+    return table;
+  }();
+  return firsts[static_cast<unsigned char>(c)];
+}
+
+bool ends_story(std::string_view text, std::size_t begin, std::size_t end, std::size_t last_credit) {
+  if (!stands_apart(text, begin, end)) return false;
+  if (ends_line(text, end)) return true;
+  const bool is_bullet = begins_line(text, begin) && text.find('\n') != std::string_view::npos;
+  return last_credit != std::string_view::npos && last_credit > begin && !is_bullet;
+}
+
 }  // namespace
 
 std::optional<text::Range> find_end_mark(std::string_view text, std::size_t from, std::size_t last_credit) {
-  std::optional<text::Range> last;
-  for (const std::string_view mark : end_marks) {
-    for (std::size_t at = text.rfind(mark); at != std::string_view::npos && at >= from;
-         at = at == 0 ? std::string_view::npos : text.rfind(mark, at - 1)) {
-      if (last && at < last->begin) break;
+  for (std::size_t at = text.size(); at-- > from;) {
+    if (!begins_mark(text[at])) continue;
+    for (const std::string_view mark : end_marks) {
       const std::size_t end = at + mark.size();
-      if (!stands_apart(text, at, end)) continue;
-      const bool is_bullet =
-          begins_line(text, at) && !ends_line(text, end) && text.find('\n') != std::string_view::npos;
-      const bool has_captions = last_credit != std::string_view::npos && last_credit > at && !is_bullet;
-      if (!has_captions && !ends_line(text, end)) continue;
-      last = text::Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      break;
+      if (text.substr(at).starts_with(mark) && ends_story(text, at, end, last_credit))
+        return text::Range{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     }
   }
-  return last;
+  return std::nullopt;
 }
 
 }  // namespace corpus

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <unordered_map>
 
 #include "schema/terms.h"
 #include "searcher/index/shortlist.h"
@@ -55,13 +57,25 @@ class FacetSpy : public Xapian::MatchSpy {
   explicit FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : into_(into), slots_(slots) {}
 
   void operator()(const Xapian::Document& document, double) override {
-    for (const std::uint32_t slot : slots_)
-      for (const std::string& value : schema::split_list(document.get_value(slot))) ++into_.facets[slot][value];
+    for (const std::uint32_t slot : slots_) {
+      std::set<std::vector<std::string>> counted;
+      for (const std::string& value : schema::split_list(document.get_value(slot)))
+        if (counted.insert(words_of(value)).second) ++into_.facets[slot][value];
+    }
   }
 
  private:
+  const std::vector<std::string>& words_of(const std::string& value) {
+    const auto [it, is_new] = words_.try_emplace(value);
+    if (is_new) it->second = schema::value_words(value, analyzer_);
+    if (it->second.empty()) it->second = {value};  // signs alone
+    return it->second;
+  }
+
   Retrieved& into_;
   const std::vector<std::uint32_t>& slots_;
+  text::Analyzer analyzer_;
+  std::unordered_map<std::string, std::vector<std::string>> words_;  // of the values met so far
 };
 
 // Undated articles come last in both directions.

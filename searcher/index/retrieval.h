@@ -32,7 +32,8 @@ struct Retrieved {
   std::vector<Candidate> candidates;  // in order; all of them match
   std::uint64_t total = 0;            // articles that match
   bool total_is_exact = true;
-  std::map<std::uint32_t, std::map<std::string, std::uint64_t>> facets;  // slot → value as stored → articles
+  // Slot → value as stored → articles. Of an article's values that differ only in spelling the first counts.
+  std::map<std::uint32_t, std::map<std::string, std::uint64_t>> facets;
 };
 
 // Throws schema::IndexError (damaged).

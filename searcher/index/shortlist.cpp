@@ -130,6 +130,7 @@ class Compiler {
     field_ = outer;
     // Words of one caption must not come from two, and a negation there speaks of the caption, not of the article.
     const bool is_word = node.children.front()->kind == Node::Kind::sequence;
+    inner.exact = inner.exact && !holds_everything(*node.children.front());  // whether there is such a part
     if (node.text_field == TextField::caption) {
       if (!is_word) inner.query = holds_none(*node.children.front()) ? everything() : inner.query;
       inner.exact = inner.exact && is_word && one_caption_part_;
@@ -140,6 +141,12 @@ class Compiler {
   static bool holds_none(const Node& node) {
     return node.kind == Node::Kind::none ||
            std::any_of(node.children.begin(), node.children.end(), [](const NodePtr& c) { return holds_none(*c); });
+  }
+
+  static bool holds_everything(const Node& node) {
+    return node.kind == Node::Kind::everything ||
+           std::any_of(node.children.begin(), node.children.end(),
+                       [](const NodePtr& c) { return holds_everything(*c); });
   }
 
   // The terms of one pattern's words; nothing when no word of the index fits. `too_many` when it is better not to ask.

@@ -60,13 +60,13 @@ class Matcher::Evaluation {
   Match run() {
     Match match;
     if (matcher_.unit_ == Unit::article && !matcher_.binds_caption_) {
-      Found found = evaluate(*matcher_.plan_, all_sections());
-      match.matched = found.matched;
-      match.occurrences = std::move(found.occurrences);
+      match = whole();
     } else {
+      bool has_caption = false;
       for (const auto& section : layout_.sections) {
         if (section.kind != schema::SectionKind::caption) continue;
         caption_ = &section;
+        has_caption = true;
         Found found =
             evaluate(*matcher_.plan_, matcher_.unit_ == Unit::caption ? Scope{section.positions} : all_sections());
         if (!found.matched) continue;
@@ -75,6 +75,8 @@ class Matcher::Evaluation {
         append(match.occurrences, std::move(found.occurrences));
       }
       caption_ = nullptr;
+      // Without captions, only the parts that need none can hold.
+      if (matcher_.unit_ == Unit::article && !has_caption) match = whole();
     }
     sort_and_unite(match.occurrences);
     return match;
@@ -86,6 +88,11 @@ class Matcher::Evaluation {
     bool matched = false;
     std::vector<Occurrence> occurrences;
   };
+
+  Match whole() {
+    Found found = evaluate(*matcher_.plan_, all_sections());
+    return {.matched = found.matched, .occurrences = std::move(found.occurrences), .captions = {}};
+  }
 
   static void append(std::vector<Occurrence>& to, std::vector<Occurrence> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
@@ -108,7 +115,7 @@ class Matcher::Evaluation {
   Found evaluate(const Plan& plan, const Scope& scope) {
     const Node& node = *plan.node;
     switch (node.kind) {
-      case Node::Kind::everything: return {.matched = true, .occurrences = {}};
+      case Node::Kind::everything: return {.matched = !scope.empty(), .occurrences = {}};
       case Node::Kind::sequence: return sequence(plan, scope);
       case Node::Kind::near: return near(plan, scope);
       case Node::Kind::sentence: return together(plan, sentences_of(scope));
@@ -137,15 +144,16 @@ class Matcher::Evaluation {
 
   Found near(const Plan& plan, const Scope& scope) {
     Found found;
+    ++closeness_;
     for (const Span stretch : scope) {
-      std::vector<Occurrence> together;
-      for (std::size_t i = 0; i < plan.children.size(); ++i) {
-        std::vector<Occurrence> next = evaluate(plan.children[i], {stretch}).occurrences;
-        together = i == 0 ? std::move(next) : pairs_within(together, next, plan.node->distance);
-        if (together.empty()) break;
+      std::vector<std::vector<Occurrence>> parts;
+      for (const Plan& child : plan.children) {
+        parts.push_back(evaluate(child, {stretch}).occurrences);
+        if (parts.back().empty()) break;
       }
-      append(found.occurrences, std::move(together));
+      if (!parts.back().empty()) append(found.occurrences, groups_within(parts, plan.node->distance));
     }
+    --closeness_;
     found.matched = !found.occurrences.empty();
     return found;
   }
@@ -153,12 +161,14 @@ class Matcher::Evaluation {
   // All children in one of the stretches.
   Found together(const Plan& plan, const Scope& stretches) {
     Found found;
+    ++closeness_;
     for (const Span stretch : stretches) {
       Found here = all(plan, {stretch});
       if (!here.matched) continue;
       found.matched = true;
       if (!here.occurrences.empty()) found.occurrences.push_back(united(here.occurrences));
     }
+    --closeness_;
     return found;
   }
 
@@ -197,19 +207,21 @@ class Matcher::Evaluation {
     return sentences;
   }
 
-  // headline: is the article's headline also where captions are the unit.
+  // The sections of the field. What has to be close must stand in `scope`; else headline: is the article's headline also
+  // where captions are the unit.
   Scope field_scope(TextField field, const Scope& scope) const {
     Scope inside;
     for (const auto& section : layout_.sections) {
-      if (field == TextField::headline) {
-        if (section.kind == schema::SectionKind::headline) inside.push_back(section.positions);
-      } else if (field == TextField::caption && section.kind == schema::SectionKind::caption &&
-                 (caption_ == nullptr || caption_ == &section)) {
-        for (const Span stretch : scope)
-          if (stretch.first < section.positions.last && section.positions.first < stretch.last)
-            inside.push_back(
-                {std::max(stretch.first, section.positions.first), std::min(stretch.last, section.positions.last)});
-      }
+      const bool is_field = field == TextField::headline
+                                ? section.kind == schema::SectionKind::headline
+                                : field == TextField::caption && section.kind == schema::SectionKind::caption &&
+                                      (caption_ == nullptr || caption_ == &section);
+      if (!is_field) continue;
+      const Span all = section.positions;
+      if (closeness_ == 0) inside.push_back(all);
+      for (const Span stretch : scope)
+        if (closeness_ > 0 && stretch.first < all.last && all.first < stretch.last)
+          inside.push_back({std::max(stretch.first, all.first), std::min(stretch.last, all.last)});
     }
     return inside;
   }
@@ -218,6 +230,7 @@ class Matcher::Evaluation {
   const ArticleView& article_;
   ArticleLayout layout_;
   const ArticleLayout::Section* caption_ = nullptr;  // the caption that the query is bound to now
+  std::uint32_t closeness_ = 0;                      // in how many near, sentence and paragraph it is now
 };
 
 Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words& words,

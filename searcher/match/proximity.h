@@ -14,10 +14,10 @@ namespace searcher {
 void find_sequence(const std::vector<std::uint32_t>& words, Span stretch, const std::vector<WordSet>& patterns,
                    std::uint32_t slop, std::uint32_t leaf, std::vector<Occurrence>& found);
 
-// Occurrences of both lists that stand, in any order and without overlap, so close that the second is at most the
-// `distance`th word from the first (1: side by side). Each is paired with its nearest neighbour on either side.
-std::vector<Occurrence> pairs_within(const std::vector<Occurrence>& a, const std::vector<Occurrence>& b,
-                                     std::uint32_t distance);
+// Groups of one occurrence of each list, in any order and none over another, so close that the last begins at most as
+// the `distance`th word behind the end of the first (1: side by side). Whatever is the first or the last of a group is
+// in it with its nearest neighbours. Ascending, of each span one.
+std::vector<Occurrence> groups_within(const std::vector<std::vector<Occurrence>>& lists, std::uint32_t distance);
 
 // One occurrence that spans all of them.
 Occurrence united(const std::vector<Occurrence>& occurrences);

@@ -35,6 +35,7 @@ TEST(ContentKind, IsToldFromTheFirstBytes) {
       {"\x1F\x8B\x08", false, ContentKind::compressed},
       {"%PDF-1.7", false, ContentKind::document},
       {"a\0b"s, false, ContentKind::binary},
+      {"{\"id\":1}\n\0"s, false, ContentKind::json_lines},  // one bad row is no reason to leave out the others
   };
   for (const auto& row : rows) EXPECT_EQ(content_of(row.head, row.is_named_json).kind, row.kind) << row.head;
 }

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <string>
 
-#include "collected.h"
+#include "tests/corpus/collected.h"
 
 namespace corpus {
 namespace {

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "collected.h"
+#include "tests/corpus/collected.h"
 
 namespace corpus {
 namespace {

@@ -14,6 +14,8 @@ TEST(Error, HasANameForEachCode) {
   EXPECT_EQ(name_of(Code::other_version), "index_of_other_version");
   EXPECT_EQ(name_of(Code::unreadable), "index_unreadable");
   EXPECT_EQ(name_of(Code::unwritable), "index_unwritable");
+  EXPECT_EQ(name_of(Code::nothing_read), "nothing_read");
+  EXPECT_EQ(name_of(Code::nothing_read), "nothing_read");
 }
 
 TEST(Error, IsOneLineOfJson) {

@@ -1,6 +1,7 @@
 // An index of a few articles that a test states itself.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,6 +39,7 @@ struct SmallArticle {
 class SmallIndex {
  public:
   explicit SmallIndex(const std::vector<SmallArticle>& articles);
+  SmallIndex(std::initializer_list<SmallArticle> articles) : SmallIndex(std::vector(articles)) {}
 
   const Snapshot& snapshot() const { return *snapshot_; }
 

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "collected.h"
+#include "tests/corpus/collected.h"
 #include "text/utf8.h"
 
 namespace corpus {

@@ -90,59 +90,58 @@ std::vector<Occurrence> random_occurrences(std::mt19937& random, std::size_t mos
   return occurrences;
 }
 
-// Whether `second` begins behind the end of `first`, at most as its `distance`th word.
-bool follows(Span first, Span second, std::uint32_t distance) {
-  return first.last <= second.first && second.first - first.last + 1 <= distance;
-}
+using Lists = std::vector<std::vector<Occurrence>>;
 
-// Which spans of one of each list would be a pair.
-std::vector<Span> pairs_by_definition(const std::vector<Occurrence>& a, const std::vector<Occurrence>& b,
-                                      std::uint32_t distance) {
-  std::vector<Span> pairs;
-  const auto add_nearest = [&](const Occurrence& one, const std::vector<Occurrence>& others) {
-    const Occurrence* before = nullptr;
-    const Occurrence* behind = nullptr;
-    for (const Occurrence& other : others) {
-      if (follows(other.span, one.span, distance) && (before == nullptr || other.span.last > before->span.last))
-        before = &other;
-      if (follows(one.span, other.span, distance) && (behind == nullptr || other.span.first < behind->span.first))
-        behind = &other;
+// Calls `take` with the span of each group: one of each list, none over another, none too far from any other.
+template <typename Take>
+void each_group(const Lists& lists, std::uint32_t distance, const Take& take) {
+  std::vector<Span> chosen;
+  const auto choose = [&](const auto& self) -> void {
+    if (chosen.size() == lists.size()) {
+      Span whole = chosen.front();
+      for (const Span span : chosen) whole = {std::min(whole.first, span.first), std::max(whole.last, span.last)};
+      take(whole);
+      return;
     }
-    if (before != nullptr) pairs.push_back({before->span.first, one.span.last});
-    if (behind != nullptr) pairs.push_back({one.span.first, behind->span.last});
+    for (const Occurrence& next : lists[chosen.size()]) {
+      const bool is_near = std::all_of(chosen.begin(), chosen.end(), [&](Span other) {
+        const auto [before, behind] = std::minmax(next.span, other);
+        return before.last <= behind.first && behind.first - before.last + 1 <= distance;
+      });
+      if (!is_near) continue;
+      chosen.push_back(next.span);
+      self(self);
+      chosen.pop_back();
+    }
   };
-  for (const Occurrence& one : a) add_nearest(one, b);
-  for (const Occurrence& one : b) add_nearest(one, a);
-  return pairs;
+  choose(choose);
 }
 
-// Where several are as near, any of them will do, so only one end of each pair is told apart.
-TEST(AnyPairs, AreEachWithItsNearestNeighbours) {
+TEST(AnyGroups, AreThoseOfTheirDefinition) {
   std::mt19937 random(2);
   for (unsigned round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
-    const std::vector<Occurrence> a = random_occurrences(random, 4);
-    const std::vector<Occurrence> b = random_occurrences(random, 4);
-    const auto distance = static_cast<std::uint32_t>(1 + random() % 5);
+    Lists lists;
+    for (std::size_t n = 2 + random() % 3; n > 0; --n)
+      lists.push_back(n > 1 && random() % 4 == 0 && !lists.empty() ? lists.back() : random_occurrences(random, 4));
+    const auto distance = static_cast<std::uint32_t>(1 + random() % 6);
     std::string trace = "NEAR/" + std::to_string(distance);
-    for (const auto* list : {&a, &b})
-      for (const Occurrence& o : *list)
-        trace += (list == &a ? " a" : " b") + std::to_string(o.span.first) + "-" + std::to_string(o.span.last);
+    for (const auto& list : lists) {
+      trace += " |";
+      for (const Occurrence& o : list) trace += " " + std::to_string(o.span.first) + "-" + std::to_string(o.span.last);
+    }
     SCOPED_TRACE(trace);
 
-    const std::vector<Occurrence> pairs = pairs_within(a, b, distance);
-    for (const Occurrence& pair : pairs) {
-      const bool is_one = std::any_of(a.begin(), a.end(), [&](const Occurrence& x) {
-        return std::any_of(b.begin(), b.end(), [&](const Occurrence& y) {
-          const bool is_near = follows(x.span, y.span, distance) || follows(y.span, x.span, distance);
-          return is_near && united({x, y}).span == pair.span;
-        });
-      });
-      EXPECT_TRUE(is_one) << pair.span.first << "-" << pair.span.last;
-    }
-    for (const Span wanted : pairs_by_definition(a, b, distance)) {
-      const auto has = [&](auto same_end) { return std::any_of(pairs.begin(), pairs.end(), same_end); };
-      EXPECT_TRUE(has([&](const Occurrence& p) { return p.span.first == wanted.first; }));
-      EXPECT_TRUE(has([&](const Occurrence& p) { return p.span.last == wanted.last; }));
+    std::vector<Span> possible;
+    each_group(lists, distance, [&](Span whole) { possible.push_back(whole); });
+    std::vector<Span> found;
+    for (const Occurrence& group : groups_within(lists, distance)) found.push_back(group.span);
+    EXPECT_TRUE(std::is_sorted(found.begin(), found.end()));
+    EXPECT_EQ(std::adjacent_find(found.begin(), found.end()), found.end());
+    const auto has = [](const std::vector<Span>& spans, auto is) { return std::any_of(spans.begin(), spans.end(), is); };
+    for (const Span group : found) EXPECT_TRUE(has(possible, [&](Span p) { return p == group; }));
+    for (const Span group : possible) {
+      EXPECT_TRUE(has(found, [&](Span f) { return f.first == group.first; }));
+      EXPECT_TRUE(has(found, [&](Span f) { return f.last == group.last; }));
     }
   }
 }

@@ -84,42 +84,59 @@ TEST(Sequence, IsAppendedToWhatWasFound) {
   EXPECT_EQ(found[1].leaf, 1U);
 }
 
-TEST(Pairs, StandWithinTheirDistanceInAnyOrder) {
+TEST(Groups, StandWithinTheirDistanceInAnyOrder) {
   struct Row {
-    std::string_view text, a, b;
+    std::string_view text;
+    std::vector<std::string_view> parts;
     std::uint32_t distance;
     std::vector<std::string> found;
   };
   const std::vector<Row> rows = {
-      {"ab", "a", "b", 1, {"0-2 lit 0-1,1-2"}},
-      {"ba", "a", "b", 1, {"0-2 lit 0-1,1-2"}},
-      {"axb", "a", "b", 1, {}},
-      {"axb", "a", "b", 2, {"0-3 lit 0-1,2-3"}},
-      {"axxb", "a", "b", 2, {}},
+      {"ab", {"a", "b"}, 1, {"0-2 lit 0-1,1-2"}},
+      {"ba", {"a", "b"}, 1, {"0-2 lit 0-1,1-2"}},
+      {"axb", {"a", "b"}, 1, {}},
+      {"axb", {"a", "b"}, 2, {"0-3 lit 0-1,2-3"}},
+      {"axxb", {"a", "b"}, 2, {}},
+      {"axb", {"a", "c"}, 9, {}},
       // From the end of the first to the beginning of the second.
-      {"abxcd", "ab", "cd", 2, {"0-5 lit 0-2,3-5"}},
-      {"abxcd", "ab", "cd", 1, {}},
+      {"abxcd", {"ab", "cd"}, 2, {"0-5 lit 0-2,3-5"}},
+      {"abxcd", {"ab", "cd"}, 1, {}},
       // A word is not near itself, but near another one like it.
-      {"a", "a", "a", 5, {}},
-      {"axa", "a", "a", 5, {"0-3 lit 0-1,2-3"}},
-      {"abc", "ab", "bc", 5, {}},
+      {"a", {"a", "a"}, 5, {}},
+      {"axa", {"a", "a"}, 5, {"0-3 lit 0-1,2-3"}},
+      {"axa", {"a", "a", "a"}, 5, {}},
+      {"abc", {"ab", "bc"}, 5, {}},
       // Each with its nearest neighbour on either side.
-      {"axbxa", "a", "b", 2, {"0-3 lit 0-1,2-3", "2-5 lit 2-3,4-5"}},
-      {"aab", "a", "b", 9, {"0-3 lit 0-1,2-3", "1-3 lit 1-2,2-3"}},
-      {"abb", "a", "b", 9, {"0-2 lit 0-1,1-2", "0-3 lit 0-1,2-3"}},
+      {"axbxa", {"a", "b"}, 2, {"0-3 lit 0-1,2-3", "2-5 lit 2-3,4-5"}},
+      {"aab", {"a", "b"}, 9, {"0-3 lit 0-1,2-3", "1-3 lit 1-2,2-3"}},
+      {"abb", {"a", "b"}, 9, {"0-2 lit 0-1,1-2", "0-3 lit 0-1,2-3"}},
+      // Of three, none is too far from any other, and any may stand between.
+      {"acb", {"a", "b", "c"}, 2, {"0-3 lit 0-1,1-2,2-3"}},
+      {"acb", {"a", "b", "c"}, 1, {}},
+      {"axcxb", {"a", "b", "c"}, 3, {}},
+      {"abbc", {"a", "b", "c"}, 3, {"0-4 lit 0-1,1-2,2-3,3-4"}},
   };
-  for (const Row& row : rows)
-    EXPECT_THAT(
-        printed(pairs_within(sequences(row.text, row.a), sequences(row.text, row.b), row.distance)),
-        testing::UnorderedElementsAreArray(row.found))
-        << row.a << " NEAR/" << row.distance << " " << row.b << " in " << row.text;
+  for (const Row& row : rows) {
+    std::vector<std::vector<Occurrence>> lists;
+    for (const std::string_view part : row.parts) lists.push_back(sequences(row.text, part));
+    EXPECT_THAT(printed(groups_within(lists, row.distance)), ElementsAreArray(row.found))
+        << testing::PrintToString(row.parts) << " NEAR/" << row.distance << " in " << row.text;
+  }
 }
 
 // What overlaps a word does not hide what stands before it.
-TEST(Pairs, AreFoundBehindAnOverlap) {
+TEST(Groups, AreFoundBehindAnOverlap) {
   std::vector<Occurrence> either = sequences("pqar", "p");
   find_sequence(words_of("pqar"), {0, 4}, patterns_of("qar"), 0, 0, either);
-  EXPECT_THAT(printed(pairs_within(sequences("pqar", "a"), either, 5)), ElementsAreArray({"0-3 lit 0-1,2-3"}));
+  EXPECT_THAT(printed(groups_within({sequences("pqar", "a"), either}, 5)), ElementsAreArray({"0-3 lit 0-1,2-3"}));
+}
+
+// One word fewer than is asked for, again and again: not every order is tried.
+TEST(Groups, OfTheSameWordAreToldFast) {
+  const std::string text(400, 'a');
+  const std::vector<Occurrence> word = sequences(text, "a");
+  EXPECT_TRUE(groups_within(std::vector(52, word), 50).empty());
+  EXPECT_EQ(groups_within(std::vector(52, word), 51).size(), 349U);
 }
 
 TEST(United, SpansAllAndLightsEachOnce) {

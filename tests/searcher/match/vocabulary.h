@@ -1,6 +1,7 @@
 // The words file of a few texts, so that a test can ask which of their words a pattern stands for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>

@@ -2,9 +2,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <set>
 
+#include "tests/searcher/match/definition.h"
 #include "tests/searcher/match/vocabulary.h"
 #include "text/code_points.h"
 
@@ -35,29 +37,6 @@ std::set<std::string> normal_forms(const Vocabulary& words) {
   return all;
 }
 
-bool fits(std::u32string_view pattern, std::u32string_view word) {
-  if (pattern.empty()) return word.empty();
-  if (pattern[0] == U'*')
-    return fits(pattern.substr(1), word) || (!word.empty() && fits(pattern, word.substr(1)));
-  return !word.empty() && word[0] == pattern[0] && fits(pattern.substr(1), word.substr(1));
-}
-
-// Optimal string alignment, as its recursion defines it.
-std::uint32_t distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::vector<std::uint32_t>> d(a.size() + 1, std::vector<std::uint32_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i)
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-      if (i == 0 || j == 0) {
-        d[i][j] = static_cast<std::uint32_t>(i + j);
-        continue;
-      }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-    }
-  return d[a.size()][b.size()];
-}
-
 TEST(AnyWildcard, StandsForWhatItsLettersFit) {
   std::mt19937 random(11);
   const Vocabulary words({{"", vocabulary_text(random)}});
@@ -71,7 +50,7 @@ TEST(AnyWildcard, StandsForWhatItsLettersFit) {
     }
     std::vector<std::string> wanted;
     for (const std::string& word : all)
-      if (fits(code_points(pattern), code_points(word))) wanted.push_back(word);
+      if (fits_wildcard(code_points(pattern), code_points(word))) wanted.push_back(word);
     found += wanted.size();
     EXPECT_EQ(words.expanded({Pattern::Kind::wildcard, pattern, {}}), wanted) << pattern;
   }
@@ -94,7 +73,7 @@ TEST(AnyMisspeltWord, StandsForWhatIsWithinItsEdits) {
     const std::uint32_t limit = text::count_code_points(written) <= 7 ? 1 : 2;
     std::vector<std::string> wanted;
     for (const std::string& word : all)
-      if (distance(code_points(written), code_points(word)) <= limit) wanted.push_back(word);
+      if (edits_between(code_points(written), code_points(word)) <= limit) wanted.push_back(word);
     found += wanted.size();
     EXPECT_EQ(words.expanded({Pattern::Kind::fuzzy, written, {}}), wanted) << written;
   }
@@ -107,7 +86,7 @@ TEST(AnyTwoWords, AreAsFarApartAsTheirAlignmentSays) {
     const std::u32string a = code_points(random_word(random, 0, 8));
     const std::u32string b = code_points(random_word(random, 0, 8));
     const auto limit = static_cast<std::uint32_t>(random() % 4);
-    ASSERT_EQ(edit_distance(a, b, limit), std::min(distance(a, b), limit + 1));
+    ASSERT_EQ(edit_distance(a, b, limit), std::min(edits_between(a, b), limit + 1));
   }
 }
 

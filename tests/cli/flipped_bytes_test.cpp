@@ -1,0 +1,96 @@
+// Bytes of the index that changed on their own, as disks change them: one at a time, over all of its files.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <sstream>
+
+#include "tests/cli/golden.h"
+#include "tests/cli/workplace.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+class FlippedBytes : public Workplace {};
+
+constexpr int flips = 300;
+constexpr const char* queries =
+    "river OR lake\n\"shake hands\"\ngate* /p water\nплощадь OR река\n条约\nphotographer:\"Jory Pellam\"\n"
+    "date:2024-09-11 -toll\nid:fiction-ru\nplace:Karsom\n*\n";
+
+enum class Outcome { same, refused, different };
+
+// What became of ten queries that one process answered.
+Outcome outcome_of(const Ended& now, const std::string& whole) {
+  const auto is_damage = [](const std::string& line) {
+    return json::parse(line).at("error").at("code") == "index_damaged";
+  };
+  if (now.code == 2) return is_damage(now.out) ? Outcome::refused : Outcome::different;
+  std::istringstream now_lines(settled_json_lines(now.out));
+  std::istringstream whole_lines(whole);
+  Outcome worst = Outcome::same;
+  for (std::string expected; std::getline(whole_lines, expected);) {
+    std::string line;
+    if (!std::getline(now_lines, line)) return Outcome::different;
+    if (line == expected) continue;
+    if (!json::parse(line).contains("error") || !is_damage(line)) return Outcome::different;
+    worst = Outcome::refused;
+  }
+  return worst;
+}
+
+TEST_F(FlippedBytes, GiveTheRightAnswerOrAnErrorAndAreFoundByCheck) {
+  index_samples();
+  const std::string command = "pullquote-search --format json find --limit 0 -";
+  const std::string whole = settled_json_lines(run(command, queries).out);
+  const fs::path index = folder / "index";
+  std::vector<std::pair<std::string, std::uintmax_t>> files;
+  std::uintmax_t bytes = 0;
+  for (const std::string& file : files_below(index)) {
+    if (file == "LOCK") continue;
+    files.emplace_back(file, fs::file_size(index / file));
+    bytes += files.back().second;
+  }
+
+  std::mt19937_64 random(1422);
+  std::map<std::string, std::map<Outcome, int>> counts;
+  for (int i = 0; i < flips; ++i) {
+    std::uintmax_t at = random() % bytes;
+    std::size_t chosen = 0;
+    while (at >= files[chosen].second) at -= files[chosen++].second;
+    const std::string& file = files[chosen].first;
+    const std::string path = index / file;
+    const std::string before = read_file(path);
+    std::string flipped = before;
+    flipped[at] = static_cast<char>(flipped[at] ^ static_cast<char>(1u << random() % 8));
+    write_file(path, flipped);
+
+    SCOPED_TRACE(file + " byte " + std::to_string(at));
+    const Ended now = run(command, queries);
+    EXPECT_EQ(now.signal, 0) << "a crash\n" << now.err;
+    const Outcome outcome = now.signal == 0 ? outcome_of(now, whole) : Outcome::different;
+    ++counts[file][outcome];
+    // Xapian's files have no checksums of their own. All else is checked when it is read.
+    const bool is_of_xapian = file.find("/articles/") != std::string::npos;
+    if (!is_of_xapian) {
+      EXPECT_NE(outcome, Outcome::different) << now.out.substr(0, 2000);
+    }
+    if (file != "CURRENT") EXPECT_EQ(run("pullquote-index check").code, 2) << "check does not find it";
+    write_file(path, before);
+  }
+  for (auto& [file, of] : counts) {
+    std::printf("%-40s same %3d  refused %3d  other answer %3d\n", file.c_str(), of[Outcome::same],
+                of[Outcome::refused], of[Outcome::different]);
+  }
+  EXPECT_EQ(settled_json_lines(run(command, queries).out), whole) << "all flips were undone";
+}
+
+}  // namespace
+}  // namespace cli

@@ -1,0 +1,71 @@
+// The matcher against the definition of what a query means, over many queries and articles.
+#include <gtest/gtest.h>
+
+#include "tests/searcher/match/definition.h"
+#include "tests/searcher/random_query.h"
+
+namespace searcher {
+namespace {
+
+constexpr int rounds = 3000;
+constexpr std::uint32_t articles_a_round = 25;
+
+std::string outcome_of(const Match& match, Unit unit) {
+  if (!match.matched) return "no";
+  if (unit == Unit::article) return "yes";
+  std::string out;
+  for (const std::uint32_t caption : match.captions) out += (out.empty() ? "c" : ",c") + std::to_string(caption);
+  return out;
+}
+
+void expect_in_order(const Match& match, const schema::ArticleTokens& tokens) {
+  const ArticleLayout layout = layout_of(tokens);
+  const Span* before = nullptr;
+  for (const Occurrence& occurrence : match.occurrences) {
+    ASSERT_LT(occurrence.span.first, occurrence.span.last);
+    ASSERT_LE(occurrence.span.last, tokens.words.size());
+    EXPECT_EQ(layout.section_at(occurrence.span.first), layout.section_at(occurrence.span.last - 1));
+    EXPECT_TRUE(before == nullptr || *before <= occurrence.span);
+    before = &occurrence.span;
+    ASSERT_FALSE(occurrence.lit.empty());
+    EXPECT_EQ(occurrence.lit.front().first, occurrence.span.first);
+    EXPECT_EQ(occurrence.lit.back().last, occurrence.span.last);
+    for (std::size_t i = 1; i < occurrence.lit.size(); ++i)
+      EXPECT_LE(occurrence.lit[i - 1].last, occurrence.lit[i].first);
+  }
+}
+
+TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
+  const SmallIndex index(random_coverage(21, 300));
+  const Snapshot& snapshot = index.snapshot();
+  const Segment& segment = *snapshot.segments().front();
+  const Definition definition(segment.words, snapshot.languages());
+  std::vector<schema::ArticleTokens> tokens;
+  std::vector<schema::Record> records;
+  for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
+    tokens.push_back(snapshot.tokens(number));
+    records.push_back(snapshot.record(number));
+  }
+  std::size_t matched = 0;
+  for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
+    Dice dice(static_cast<unsigned>(round));
+    const NodePtr query = random_query(dice, round % 4);
+    const Unit unit = dice.chance(3) ? Unit::caption : Unit::article;
+    SCOPED_TRACE(std::to_string(round) + (unit == Unit::caption ? " captions: " : " articles: ") + print(*query));
+    const Matcher matcher({query.get()}, segment.words, snapshot.languages(), unit);
+    for (std::uint32_t n = 0; n < articles_a_round; ++n) {
+      const std::size_t i = dice.below(tokens.size());
+      const Match match =
+          matcher.match({.tokens = tokens[i], .record = [&]() -> const schema::Record& { return records[i]; }});
+      EXPECT_EQ(outcome_of(match, unit), definition.outcome(*query, tokens[i], records[i], unit)) << records[i].text;
+      expect_in_order(match, tokens[i]);
+      matched += match.matched;
+    }
+  }
+  // Neither always nor never.
+  EXPECT_GT(matched, rounds * articles_a_round / 20);
+  EXPECT_LT(matched, rounds * articles_a_round / 2);
+}
+
+}  // namespace
+}  // namespace searcher
