@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "text/boundaries.h"
+#include "text/code_points.h"
 #include "text/normal_form.h"
 #include "text/stemmer.h"
 #include "text/word_ranges.h"
@@ -81,7 +82,8 @@ struct Analyzer::State {
     word.normal = normal_form(written);
     word.stem = word.normal;
     word.unspaced = is_character;
-    const std::uint32_t number = word.normal.empty() ? nothing : number_of(std::move(word));
+    const bool is_mark_alone = is_character && hangs_on(first_code_point(written));
+    const std::uint32_t number = word.normal.empty() || is_mark_alone ? nothing : number_of(std::move(word));
     in.written.emplace(std::move(key), number);
     return number;
   }

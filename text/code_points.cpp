@@ -56,6 +56,16 @@ bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
+bool hangs_on(char32_t c) {
+  if (c < 0x80) return false;
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
+    case U_GCB_EXTEND:
+    case U_GCB_ZWJ:
+    case U_GCB_SPACING_MARK: return true;
+    default: return u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR;
+  }
+}
+
 std::string_view trim(std::string_view s) {
   std::size_t begin = 0;
   while (begin < s.size()) {

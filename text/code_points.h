@@ -23,6 +23,9 @@ std::size_t count_code_points(std::string_view s);
 bool is_letter(char32_t c);
 bool is_space(char32_t c);  // Unicode's White_Space
 
+// Whether `c` makes one character with what stands before it (an accent, a vowel sign, a joiner), or has no width.
+bool hangs_on(char32_t c);
+
 // `s` without the white space around it.
 std::string_view trim(std::string_view s);
 

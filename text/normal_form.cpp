@@ -120,7 +120,8 @@ std::string fold_letters(std::string_view lower) {
     UErrorCode status = U_ZERO_ERROR;
     if (u_charType(c) == U_NON_SPACING_MARK) {
       const bool stress = base_script == USCRIPT_CYRILLIC && (c == 0x300 || c == 0x301);
-      if (base_script != USCRIPT_LATIN && !stress) out += c;
+      const bool makes_yo = c == 0x308 && !out.isEmpty() && out.char32At(out.length() - 1) == U'е';
+      if (base_script != USCRIPT_LATIN && !stress && !makes_yo) out += c;
       continue;
     }
     base_script = uscript_getScript(c, &status);
@@ -153,7 +154,7 @@ std::string fold_letters(std::string_view lower) {
     }
   }
   std::string utf8;
-  return out.toUTF8String(utf8);
+  return normalized(nfc(), out).toUTF8String(utf8);  // what stress marks kept apart composes now
 }
 
 // "u.n." → "un", "u.s" → "us": single letters with a point after each (the last may lack it).

@@ -29,8 +29,8 @@ constexpr std::array<Row, 26> rows = {{
     {"ta", Script::tamil},      {"tr", Script::latin},
 }};
 
-// Russian nouns that Snowball takes for verbs (визит would become виз, the stem of visa); whole, they are the stem of
-// their other forms.
+// Russian nouns that Snowball takes for verbs, in two of their forms: визит and визите would become виз, the stem of
+// visa. They are the stem of all their forms.
 constexpr std::array<std::string_view, 16> russian_nouns = {
     "аудит",  "бандит",  "визит",    "дефицит", "депозит",  "колорит", "кредит",  "лимит",
     "магнит", "паразит", "профицит", "саммит",  "сателлит", "транзит", "фаворит", "монолит"};
@@ -76,9 +76,10 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(const std::string& lower) const {
   std::string whole = fold(lower);
-  if (script_ == Script::cyrillic) {
-    // Snowball wants е for ё and knows no stress marks.
-    if (std::find(russian_nouns.begin(), russian_nouns.end(), whole) != russian_nouns.end()) return whole;
+  if (script_ == Script::cyrillic) {  // Snowball wants е for ё, and knows no stress marks
+    for (const std::string_view noun : russian_nouns)
+      if (whole.starts_with(noun) && (whole.size() == noun.size() || whole.substr(noun.size()) == "е"))
+        return std::string(noun);
     return fold(snowball_->stem(whole));
   }
   std::string folded = fold(snowball_->stem(lower));

@@ -34,20 +34,6 @@ bool is_unspaced(char32_t c) {
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA;
 }
 
-// Han's iteration marks, which ICU takes for a word only in company.
-bool is_iteration_mark(char32_t c) { return c == 0x3005 || c == 0x303B; }
-
-// What makes one character with what stands before it, and what has no width.
-bool hangs_on(char32_t c) {
-  if (c < 0x80) return false;
-  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
-    case U_GCB_EXTEND:
-    case U_GCB_ZWJ:
-    case U_GCB_SPACING_MARK: return true;
-    default: return u_charType(static_cast<UChar32>(c)) == U_FORMAT_CHAR;
-  }
-}
-
 std::size_t skip_hanging(std::string_view s, std::size_t at) {
   for (std::size_t next = at; next < s.size(); at = next)
     if (!hangs_on(next_code_point(s, next))) break;
@@ -69,10 +55,13 @@ bool is_parting(char32_t c) {
     case 0xFE55:
     case 0xFE6B:
     case 0xFF1A:
-    case 0xFF20:
-    case 0xFF3F: return true;
-    default: return false;
+    case 0xFF20: return true;
+    default: return c >= 0x80 && u_charType(static_cast<UChar32>(c)) == U_CONNECTOR_PUNCTUATION;
   }
+}
+
+bool is_letter_or_number(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_ALPHABETIC) || u_isdigit(static_cast<UChar32>(c));
 }
 
 bool is_group_space(char32_t c) { return c == ' ' || c == 0xA0 || c == 0x2009 || c == 0x202F; }
@@ -102,35 +91,55 @@ bool begins_with_group(std::string_view s) {
   return at == s.size() || s[at] == ',' || s[at] == '.';
 }
 
-enum class PieceKind { symbol, spaced, unspaced };
+enum class PieceKind { symbol, spaced, unspaced, inner };  // `inner` only while a segment is parted
 
 struct Piece {
   Range bytes;
   PieceKind kind;
 };
 
-// Appends one ICU segment, parted at parting marks and where unspaced scripts begin or end.
+// Appends one ICU segment, parted at parting marks and where unspaced scripts begin or end. Other marks belong to a
+// spaced piece only inside it: in ไทย.2 the point is outside.
 void append_pieces(std::string_view text, Range segment, std::vector<Piece>& pieces) {
   const std::string_view s = segment.of(text);
-  Range piece{segment.begin, segment.begin};
-  PieceKind piece_kind = PieceKind::symbol;
+  const std::size_t first = pieces.size();
   for (std::size_t at = 0; at < s.size();) {
+    const std::size_t begin = at;
     const char32_t c = next_code_point(s, at);
-    const PieceKind here = is_parting(c) ? PieceKind::symbol : is_unspaced(c) ? PieceKind::unspaced : PieceKind::spaced;
     at = skip_hanging(s, at);
-    if (here != piece_kind) {
-      if (!piece.empty()) pieces.push_back({piece, piece_kind});
-      piece = {piece.end, piece.end};
-      piece_kind = here;
-    }
-    piece.end = segment.begin + static_cast<std::uint32_t>(at);
+    const PieceKind kind = is_parting(c)            ? PieceKind::symbol
+                           : is_unspaced(c)         ? PieceKind::unspaced
+                           : is_letter_or_number(c) ? PieceKind::spaced
+                                                    : PieceKind::inner;
+    const Range bytes{segment.begin + static_cast<std::uint32_t>(begin),
+                      segment.begin + static_cast<std::uint32_t>(at)};
+    const auto ends_in = [&](PieceKind last, std::size_t back) {
+      return pieces.size() >= first + back && pieces[pieces.size() - back].kind == last;
+    };
+    if (kind == PieceKind::spaced && ends_in(PieceKind::inner, 1) && ends_in(PieceKind::spaced, 2)) pieces.pop_back();
+    if (ends_in(kind, 1))
+      pieces.back().bytes.end = bytes.end;
+    else
+      pieces.push_back({bytes, kind});
   }
-  if (!piece.empty()) pieces.push_back({piece, piece_kind});
+  for (std::size_t i = first; i < pieces.size(); ++i)
+    if (pieces[i].kind == PieceKind::inner) pieces[i].kind = PieceKind::symbol;
 }
 
 // ASCII letters and digits, and the marks between them that part nothing.
 bool is_plain(std::string_view s) {
   return std::all_of(s.begin(), s.end(), [](unsigned char c) { return c < 0x80 && !is_parting(c); });
+}
+
+// ICU 72 says "no word" of an iteration mark or a radical alone (々, ⻄), of Korean before a soft hyphen, and of a few
+// words more where format characters meet a script that it reads by dictionary.
+bool is_overlooked(std::string_view s) {
+  if (s.size() == 1) return false;
+  for (std::size_t at = 0; at < s.size();) {
+    const char32_t c = next_code_point(s, at);
+    if (is_letter_or_number(c) || is_unspaced(c)) return true;
+  }
+  return false;
 }
 
 std::vector<Piece> pieces_of(std::string_view text, const std::vector<WordSegment>& segments) {
@@ -140,8 +149,8 @@ std::vector<Piece> pieces_of(std::string_view text, const std::vector<WordSegmen
   for (const auto& [end, kind] : segments) {
     const Range segment{begin, end};
     const std::string_view s = segment.of(text);
-    if (kind == WordKind::none)
-      pieces.push_back({segment, is_iteration_mark(first_code_point(s)) ? PieceKind::unspaced : PieceKind::symbol});
+    if (kind == WordKind::none && !is_overlooked(s))
+      pieces.push_back({segment, PieceKind::symbol});
     else if (is_plain(s))
       pieces.push_back({segment, PieceKind::spaced});
     else
@@ -161,6 +170,7 @@ class WordReader {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       const auto [bytes, kind] = pieces_[i];
       switch (kind) {
+        case PieceKind::inner:
         case PieceKind::symbol: read_symbol(i); break;
         case PieceKind::spaced: read_spaced(i); break;
         case PieceKind::unspaced:

@@ -42,6 +42,14 @@ std::string_view cut_right(std::string_view s, text::Boundaries& boundaries) {
   return head.substr(0, to);
 }
 
+// Where something stands, each place once: several parts of a query may stand in the same.
+std::vector<Span> spans_of(const Match& match) {
+  std::vector<Span> spans;
+  for (const Occurrence& occurrence : match.occurrences)
+    if (spans.empty() || spans.back() != occurrence.span) spans.push_back(occurrence.span);
+  return spans;
+}
+
 }  // namespace
 
 ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
@@ -59,14 +67,15 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
   text::Boundaries boundaries;
   const std::uint64_t end = options.limit == 0 ? UINT64_MAX : std::uint64_t{options.offset} + options.limit;
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
-    const std::size_t here = query.match(candidate.article).occurrences.size();
+    const std::size_t here = spans_of(query.match(candidate.article)).size();
     const std::uint64_t first = answer.head.total;
     answer.head.total += here;
     if (answer.head.total <= options.offset || first >= end) continue;
     const MatchedArticle article = query.read(candidate.article);
+    const std::vector<Span> spans = spans_of(article.match);
     for (std::size_t i = 0; i < here; ++i) {
       if (first + i < options.offset || first + i >= end) continue;
-      const Span span = article.match.occurrences[i].span;
+      const Span span = spans[i];
       const PassagePlace place = place_of(span, article.layout);
       const text::Range section = article.record.sections[place.section].bytes;
       const text::Range bytes = reader.bytes_of(article, span);

@@ -3,11 +3,37 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "schema/bytes.h"
+#include "schema/checksum.h"
 #include "schema/terms.h"
 
 namespace searcher {
+namespace {
+
+// Whether a file is read without anything in it being checked, and is small: the words, and what Xapian's tables begin
+// with. One changed byte of these can change every answer.
+bool is_checked_when_opened(std::string_view file) {
+  return file == schema::words_name || file == std::string(schema::articles_name) + "/iamglass";
+}
+
+void check_files(const schema::SegmentInfo& info, const std::string& folder) {
+  for (const auto& [name, published] : info.files) {
+    const std::string path = folder + "/" + name;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    if (error == std::errc::permission_denied)
+      throw schema::IndexError(schema::IndexError::Code::unreadable, "cannot read: " + error.message(), path,
+                               "check the rights of the folder");
+    if (error) throw schema::damaged(path, "a file is missing");
+    if (bytes != published.bytes) throw schema::damaged(path, "a file has not the size that it was published with");
+    if (is_checked_when_opened(name) && schema::hex(schema::checksum_of_file(path)) != published.checksum)
+      throw schema::damaged(path, "the bytes of a file are not those that were published");
+  }
+}
+
+}  // namespace
 
 bool Segment::is_deleted(std::uint32_t article) const {
   return std::binary_search(info.deleted.begin(), info.deleted.end(), article);
@@ -24,6 +50,7 @@ Snapshot::Snapshot(const std::string& index)
   for (const schema::SegmentInfo& info : manifest().segments) {
     const std::string path = schema::segment_path(index, info.name);
     const std::string database = path + "/" + schema::articles_name;
+    check_files(info, path);
     try {
       segments_.push_back(
           std::make_unique<Segment>(Segment{.info = info,

@@ -54,7 +54,7 @@ TEST_F(FlippedBytes, GiveTheRightAnswerOrAnErrorAndAreFoundByCheck) {
   std::vector<std::pair<std::string, std::uintmax_t>> files;
   std::uintmax_t bytes = 0;
   for (const std::string& file : files_below(index)) {
-    if (file == "LOCK") continue;
+    if (file == "LOCK" || file == "CURRENT") continue;  // a flipped line end in CURRENT is none
     files.emplace_back(file, fs::file_size(index / file));
     bytes += files.back().second;
   }
@@ -82,7 +82,7 @@ TEST_F(FlippedBytes, GiveTheRightAnswerOrAnErrorAndAreFoundByCheck) {
     if (!is_of_xapian) {
       EXPECT_NE(outcome, Outcome::different) << now.out.substr(0, 2000);
     }
-    if (file != "CURRENT") EXPECT_EQ(run("pullquote-index check").code, 2) << "check does not find it";
+    EXPECT_EQ(run("pullquote-index check").code, 2) << "check does not find it";
     write_file(path, before);
   }
   for (auto& [file, of] : counts) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ostream>
 #include <random>
 #include <set>
 #include <string>
@@ -52,6 +53,11 @@ struct Read {
 
   bool operator==(const Read&) const = default;
 };
+
+void PrintTo(const Read& read, std::ostream* out) {
+  *out << read.bytes.begin << "-" << read.bytes.end << ":" << read.normal << "|" << read.language << ":" << read.stem
+       << (read.unspaced ? "|unspaced" : "");
+}
 
 std::vector<Read> read(Analyzer& analyzer, std::string_view text, std::string_view language, std::uint32_t shift = 0) {
   std::vector<Read> found;

@@ -48,6 +48,9 @@ const std::vector<Case> marks = {
     {"17.06.2025 at 3.5", "[17.06.2025|17.06.2025] [at|at] [3.5|3.5]"},
     // A colon, a semicolon and a low line part words.
     {"place:Tull x：y", "[place|place] [Tull|tull] [x|x] [y|y]"},
+    {"me@lake.org ＠you @ x", "[me|me] [lake|lake] [org|org] [you|you] [x|x]"},
+    {"U.N.summit of I.K.Ardel", "[U.N.|un] [summit|summit] [of|of] [I.K.|ik] [Ardel|ardel]"},
+    {"CO₂.The m².A", "[CO₂|co₂] [The|the] [m²|m²] [A|a]"},
     {"5:30;6", "[5|5] [30|30] [6|6]"},
     {"_word_ foo_bar ＿a", "[word|word] [foo|foo] [bar|bar] [a|a]"},
     {"__", ""},
@@ -104,12 +107,16 @@ const std::vector<Case> scripts = {
     {"मन्त्री भेट", "[मन्त्री|मन्त्री] [भेट|भेट]"},
     {"2025年峰会，好。", "[2025|2025] 年 峰 会 好"},
     {"中国-Tull峰会 (SCO)", "中 国 [Tull|tull] 峰 会 [SCO|sco]"},
+    {"々, ⻄!", "々 ⻄"},  // ICU takes neither for a word
+    {"한국\u00AD 인", "[한국\u00AD|한국] [인|인]"},
     {"人々のサミットー", "人 々 の サ ミ ッ ト ー"},
     {"ｻﾐｯﾄ", "ｻ=サ ﾐ=ミ ｯ=ッ ﾄ=ト"},
     {"か\u3099", "か\u3099=が"},
     {"\u8FBB\U000E0100", "\u8FBB\U000E0100=\u8FBB"},  // a variation selector
     {"𠮷野", "𠮷 野"},
     {"ไทย2025 ไทย ABCไทย", "ไ ท ย [2025|2025] ไ ท ย [ABC|abc] ไ ท ย"},
+    {"ไทย.2 'ไทย'a'", "ไ ท ย [2|2] ไ ท ย [a|a]"},
+    {"カ_A.中\u202F国", "カ [A|a] 中 国"},
     {"น้ำ", "น้ำ=น้ํา"},
 };
 
@@ -214,7 +221,7 @@ TEST(Variants, AreTheWholeWordAndItsStems) {
 }
 
 TEST(UnspacedCharacter, IsOneTokenOfItsOwn) {
-  for (const char* written : {"会", "々", "の", "ー", "ｶ", "か\u3099", "𠮷", "ไ", "น้ำ"})
+  for (const char* written : {"会", "々", "⻄", "の", "ー", "ｶ", "か\u3099", "𠮷", "ไ", "น้ำ"})
     EXPECT_TRUE(is_unspaced_character(written)) << written;
   for (const char* written : {"", "a", "5", "峰会", "ไท", "한", "ш", "。", "👩‍🚀", " 会", "会a"})
     EXPECT_FALSE(is_unspaced_character(written)) << written;

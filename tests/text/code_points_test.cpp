@@ -105,6 +105,12 @@ TEST(CodePoints, SpacesAreWhiteSpace) {
     EXPECT_FALSE(is_space(c)) << static_cast<unsigned>(c);
 }
 
+TEST(CodePoints, SomeHangOnWhatIsBefore) {
+  for (const char32_t c : U"\u0301\u064B\u093F\u0E33\u3099\uFF9E\uFE0F\u200D\u00AD\u200B\u2060\uFEFF"sv)
+    EXPECT_TRUE(hangs_on(c)) << static_cast<unsigned>(c);
+  for (const char32_t c : U"a5 -'´ʻ会ーゝ々🙂\u00A0"sv) EXPECT_FALSE(hangs_on(c)) << static_cast<unsigned>(c);
+}
+
 TEST(Trim, TakesWhiteSpaceFromBothEnds) {
   const struct {
     std::string_view text, trimmed;

@@ -40,7 +40,7 @@ const SmallIndex& river() {
 TEST(Passage, IsTheHeadlineASentenceOrACaption) {
   expect_passages({{"dropped toll",
                     {"river#s2: They [dropped] the [toll], at last!", "river#h: River [toll] [dropped]",
-                     "river#c1: Boats on the river. A [toll] booth is empty."}},
+                     "river#s4: “No [toll],” Morvane said."}},
                    {"countries", {"river#s1: Four [countries] met in Orsel."}},
                    {"booth", {"river#c1: Boats on the river. A toll [booth] is empty."}}},
                   river());
@@ -66,8 +66,8 @@ TEST(Passage, RunsOverSentencesWhereAMatchDoes) {
 
 TEST(Passage, AreChosenToShowEachPartOfTheQuery) {
   expect_passages({{"toll countries aide",
-                    {"river#s1: Four [countries] met in Orsel.", "river#s6: Erdoğan's [aide] agreed.",
-                     "river#s2: They dropped the [toll], at last!"}},
+                    {"river#s1: Four [countries] met in Orsel.", "river#s2: They dropped the [toll], at last!",
+                     "river#s6: Erdoğan's [aide] agreed."}},
                    {"\"dropped the toll\" OR \"on our river\"",
                     {"river#s2: They [dropped the toll], at last!",
                      "river#s5: “Not [on our river]: not now, not ever.”"}}},

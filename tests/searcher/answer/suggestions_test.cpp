@@ -21,10 +21,12 @@ TEST(Suggestions, AreNearToWhatFoundNothing) {
   };
   const std::vector<Row> rows = {
       {"Karsomai", {"karsomia"}},
-      {"\"tasqeul\"", {"\"tasquel\"", "tasquel"}},
-      {"пошлинна", {"пошлина"}},
-      {"\"toll of the river\"", {"toll AND of AND the AND river"}},
-      {"\"the river toll\"", {"the AND river AND toll"}},
+      {"\"tasqeul\"", {"\"tasquel\""}},
+      {"пощлина", {"пошлина"}},
+      {"\"toll of the river\"",
+       {"\"toll on the river\"", "toll AND on AND the AND river", "on AND the AND river", "toll AND the AND river",
+        "toll AND on AND river"}},
+      {"\"river toll\"", {"river AND toll", "toll", "river"}},
       {"toll bicycle", {"toll"}},
       {"zzzzzzzz", {}},
       {"toll AND river AND bicycle", {"toll AND river"}},
