@@ -50,7 +50,7 @@ void read_spool(const std::string& path, const std::function<void(std::uint32_t,
       }
       tokens.words.resize(in.count());
       const std::string_view words = in.bytes(tokens.words.size() * sizeof(std::uint32_t));
-      std::memcpy(tokens.words.data(), words.data(), words.size());
+      if (!words.empty()) std::memcpy(tokens.words.data(), words.data(), words.size());
       take(article, std::move(tokens));
     }
   } catch (const schema::MalformedBytes& error) {

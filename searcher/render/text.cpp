@@ -66,6 +66,9 @@ std::string opening(const AnswerHead& head, std::string_view unit) {
   return out;
 }
 
+// "#s16": the article's id stands above.
+std::string_view passage_name(std::string_view id) { return id.substr(std::min(id.rfind('#'), id.size())); }
+
 std::string suggestions_text(const AnswerHead& head) {
   std::string out;
   for (const std::string& suggestion : head.suggestions) out += fmt::format("try: {}\n", printable(suggestion));
@@ -95,7 +98,7 @@ std::string printable(std::string_view s) {
   for (std::size_t at = 0; at < s.size();) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(s, at);
-    if (steers_terminal(c))
+    if (steers_terminal(c) || c == 0xFFFD)  // a byte that is no character reads as U+FFFD
       text::append_code_point(out, 0xFFFD);
     else
       out += s.substr(begin, at - begin);
@@ -130,11 +133,11 @@ std::string to_text(const FindAnswer& answer, TextStyle style) {
                        pen.strong(hit.headline.empty() ? hit.article : hit.headline),
                        pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})), pen.faint(hit.article));
     for (const Passage& passage : hit.passages)
-      out += fmt::format("     {}  {}\n", pen.faint(passage.id.substr(hit.article.size())), pen.highlighted(passage));
+      out += fmt::format("     {}  {}\n", pen.faint(passage_name(passage.id)), pen.highlighted(passage));
     if (!hit.diff.empty()) out += diff_text(hit.diff, pen);
   }
   for (const auto& [field, values] : answer.facets) {
-    out += fmt::format("\n{}:", field);
+    out += fmt::format("\n{}:", printable(field));
     for (const FacetValue& value : values) out += fmt::format("\n  {:>8}  {}", value.count, printable(value.label));
     out += "\n";
   }
@@ -177,9 +180,10 @@ std::string to_text(const ExplainAnswer& answer, TextStyle style) {
   for (const std::string& line : answer.tree) out += "  " + printable(line) + "\n";
   out += fmt::format("\n{}\n", pen.strong("words"));
   for (const ExplainedWord& word : answer.words)
-    out += fmt::format("  {} ({}): {} in the index as {} distinct: {}{}\n", printable(word.written), word.kind,
-                       word.count, word.distinct, printable(fmt::format("{}", fmt::join(word.words, ", "))),
-                       word.distinct > word.words.size() ? ", …" : "");
+    out +=
+        fmt::format("  {} ({}): {} in the index as {} distinct: {}{}\n", printable(word.written), printable(word.kind),
+                    word.count, word.distinct, printable(fmt::format("{}", fmt::join(word.words, ", "))),
+                    word.distinct > word.words.size() ? ", …" : "");
   out += fmt::format("\n{}\n  {}\n  lets through about {} articles\n", pen.strong("shortlist (Xapian)"),
                      printable(answer.shortlist), answer.shortlist_estimate);
   out += fmt::format("\n{}\n", pen.strong("decided on the stored words"));

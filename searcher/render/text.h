@@ -24,8 +24,8 @@ std::string to_text(const ShowAnswer& answer, TextStyle style);
 // The diagnostics of a query, each with the stretch that it is about.
 std::string diagnostics_text(const AnswerHead& head);
 
-// `s` without anything that would steer a terminal: control characters and direction overrides become U+FFFD; line
-// ends and tabs stay.
+// `s` without anything that would steer a terminal: control characters, direction overrides and bytes that are no
+// character become U+FFFD; line ends and tabs stay.
 std::string printable(std::string_view s);
 
 }  // namespace searcher

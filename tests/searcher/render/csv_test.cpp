@@ -25,7 +25,8 @@ Rows parsed(std::string_view csv) {
         }
         ++at;
       } else {
-        while (at < csv.size() && std::string_view(",\"\r\n").find(csv[at]) == std::string_view::npos) cell += csv[at++];
+        while (at < csv.size() && std::string_view(",\"\r\n").find(csv[at]) == std::string_view::npos)
+          cell += csv[at++];
       }
       if (at >= csv.size() || csv[at] != ',') break;
       ++at;
@@ -86,8 +87,9 @@ TEST(AnyCsv, HasARowOfTheHeadersLengthForEachPassage) {
     const Rows rows = parsed(to_csv(find));
     ASSERT_EQ(rows.size(), 5U);
     for (const auto& row : rows) EXPECT_EQ(row.size(), rows[0].size());
-    EXPECT_THAT(rows[0], testing::ElementsAre("rank", "score", "article", "headline", "published", "place", "agency",
-                                              "language", "url", "source", "passage", "section", "text", "begin", "end"));
+    EXPECT_THAT(rows[0],
+                testing::ElementsAre("rank", "score", "article", "headline", "published", "place", "agency", "language",
+                                     "url", "source", "passage", "section", "text", "begin", "end"));
     EXPECT_EQ(rows[1][12], guarded(find.hits[0].passages[0].text));
     EXPECT_EQ(rows[4][2], guarded(find.hits[1].article));
 

@@ -8,6 +8,7 @@
 #include "searcher/answer/answer.h"
 #include "searcher/answer/explain.h"
 #include "searcher/answer/show.h"
+#include "text/code_points.h"
 
 namespace searcher {
 
@@ -31,7 +32,9 @@ class AnswerOf {
         *field = next_();
       hit.passages = {passage(), passage()};
       using Op = DiffPart::Op;
-      hit.diff = {{Op::equal, next_(), next_()}, {Op::replace, next_(), next_()}, {Op::remove, next_(), ""},
+      hit.diff = {{Op::equal, next_(), next_()},
+                  {Op::replace, next_(), next_()},
+                  {Op::remove, next_(), ""},
                   {Op::insert, "", next_()}};
       answer.hits.push_back(hit);
     }
@@ -103,7 +106,10 @@ class AnswerOf {
     Passage passage{.id = next_(), .section = "p1", .bytes = {}, .text = next_(), .highlights = {}};
     const auto size = static_cast<std::uint32_t>(passage.text.size());
     passage.bytes = {7, 7 + size};
-    if (size > 1) passage.highlights = {{0, size / 2}};
+    // About half of it, up to the end of a character.
+    std::size_t end = 0;
+    while (end < size / 2) text::next_code_point(passage.text, end);
+    if (end > 0) passage.highlights = {{0, static_cast<std::uint32_t>(end)}};
     return passage;
   }
 

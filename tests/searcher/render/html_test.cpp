@@ -93,7 +93,8 @@ TEST(Html, IsAPageOfItsOwn) {
   EXPECT_TRUE(html.starts_with("<!DOCTYPE html>\n"));
   EXPECT_THAT(html, HasSubstr("<meta charset=\"utf-8\">"));
   EXPECT_THAT(html, HasSubstr("<mark>wo</mark>rd"));
-  for (const std::string_view loads : {"<script", "src=", "<link", "@import", "url("}) EXPECT_THAT(html, Not(HasSubstr(std::string(loads))));
+  for (const std::string_view loads : {"<script", "src=", "<link", "@import", "url("})
+    EXPECT_THAT(html, Not(HasSubstr(std::string(loads))));
 }
 
 }  // namespace

@@ -135,8 +135,7 @@ TEST_F(JsonOf, AMisquotationHasItsDiff) {
   AnswerOptions options;
   options.misquote = true;
   const Json json = Json::parse(to_json(find("\"the toll was gone\"", snapshot_, options)));
-  EXPECT_EQ(json["hits"][0]["diff"],
-            Json::parse(R"([{"op":"equal","quote":"the toll","source":"The toll"},
+  EXPECT_EQ(json["hits"][0]["diff"], Json::parse(R"([{"op":"equal","quote":"the toll","source":"The toll"},
                             {"op":"replace","quote":"was","source":"is"},
                             {"op":"equal","quote":"gone","source":"gone"}])"));
 }

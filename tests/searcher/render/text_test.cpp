@@ -34,10 +34,10 @@ TEST(Printable, LeavesNothingThatSteersATerminal) {
     std::string_view text, printable;
   };
   using namespace std::string_view_literals;
-  for (const Row& row :
-       {Row{"plain слово 词 😀", "plain слово 词 😀"}, Row{"a\nb\tc", "a\nb\tc"}, Row{"\x1b[2J", "\uFFFD[2J"},
-        Row{"a\rb\b\x7f", "a\uFFFDb\uFFFD\uFFFD"}, Row{"\u009b31m", "\uFFFD31m"}, Row{"a\u202Eb\u2066c", "a\uFFFDb\uFFFDc"},
-        Row{"a\0b"sv, "a\uFFFDb"}, Row{"\u200Fא\u200E", "\u200Fא\u200E"}, Row{"", ""}})
+  for (const Row& row : {Row{"plain слово 词 😀", "plain слово 词 😀"}, Row{"a\nb\tc", "a\nb\tc"},
+                         Row{"\x1b[2J", "\uFFFD[2J"}, Row{"a\rb\b\x7f", "a\uFFFDb\uFFFD\uFFFD"},
+                         Row{"\u009b31m", "\uFFFD31m"}, Row{"a\u202Eb\u2066c", "a\uFFFDb\uFFFDc"},
+                         Row{"a\0b"sv, "a\uFFFDb"}, Row{"\u200Fא\u200E", "\u200Fא\u200E"}, Row{"", ""}})
     EXPECT_EQ(printable(row.text), row.printable) << row.text;
 }
 
@@ -61,8 +61,9 @@ TEST(Text, PointsAtWhatADiagnosticIsAbout) {
             "query: this parenthesis is left out: it was not opened\n  мост AND )\n           ^\n");
   head.query = std::string(100, 'a') + " )" + std::string(100, 'b');
   head.diagnostics[0].where = {101, 102};
-  EXPECT_EQ(diagnostics_text(head), "query: this parenthesis is left out: it was not opened\n  " + std::string(39, 'a') +
-                                        " )" + std::string(40, 'b') + "\n  " + std::string(40, ' ') + "^\n");
+  EXPECT_EQ(diagnostics_text(head), "query: this parenthesis is left out: it was not opened\n  " +
+                                        std::string(39, 'a') + " )" + std::string(40, 'b') + "\n  " +
+                                        std::string(40, ' ') + "^\n");
 }
 
 TEST(Text, LightsWithoutColourBetweenAsterisks) {
