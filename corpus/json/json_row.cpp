@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "corpus/json/json_object.h"
+#include "corpus/json/json_repair.h"
 #include "corpus/wire/caption_place.h"
 #include "corpus/wire/credit.h"
 #include "corpus/wire/dateline.h"
-#include "corpus/json/json_object.h"
-#include "corpus/json/json_repair.h"
 #include "text/code_points.h"
 #include "text/language.h"
 

@@ -3,9 +3,9 @@
 #include <array>
 #include <cstddef>
 
-#include "corpus/wire/agency.h"
 #include "corpus/letters.h"
 #include "corpus/lines.h"
+#include "corpus/wire/agency.h"
 #include "text/code_points.h"
 
 namespace corpus {

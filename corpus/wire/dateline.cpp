@@ -4,10 +4,10 @@
 #include <array>
 #include <cstdlib>
 
-#include "corpus/wire/agency.h"
 #include "corpus/date_in_text.h"
 #include "corpus/letters.h"
 #include "corpus/lines.h"
+#include "corpus/wire/agency.h"
 #include "text/code_points.h"
 
 namespace corpus {

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdint>
 
-#include "corpus/wire/agency.h"
 #include "corpus/letters.h"
+#include "corpus/wire/agency.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"
 

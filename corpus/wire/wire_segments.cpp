@@ -4,11 +4,11 @@
 #include <cassert>
 
 #include "corpus/clean_text.h"
-#include "corpus/wire/credit.h"
 #include "corpus/date_in_text.h"
+#include "corpus/letters.h"
+#include "corpus/wire/credit.h"
 #include "corpus/wire/end_mark.h"
 #include "corpus/wire/kicker.h"
-#include "corpus/letters.h"
 #include "text/code_points.h"
 #include "text/sentences.h"
 

@@ -3,11 +3,11 @@
 #include <optional>
 #include <utility>
 
-#include "corpus/wire/caption_place.h"
 #include "corpus/clean_text.h"
-#include "corpus/wire/credit.h"
 #include "corpus/date_in_text.h"
 #include "corpus/slug.h"
+#include "corpus/wire/caption_place.h"
+#include "corpus/wire/credit.h"
 #include "corpus/wire/wire_segments.h"
 #include "text/code_points.h"
 

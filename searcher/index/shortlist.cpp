@@ -144,9 +144,8 @@ class Compiler {
   }
 
   static bool holds_everything(const Node& node) {
-    return node.kind == Node::Kind::everything ||
-           std::any_of(node.children.begin(), node.children.end(),
-                       [](const NodePtr& c) { return holds_everything(*c); });
+    return node.kind == Node::Kind::everything || std::any_of(node.children.begin(), node.children.end(),
+                                                              [](const NodePtr& c) { return holds_everything(*c); });
   }
 
   // The terms of one pattern's words; nothing when no word of the index fits. `too_many` when it is better not to ask.

@@ -207,8 +207,8 @@ class Matcher::Evaluation {
     return sentences;
   }
 
-  // The sections of the field. What has to be close must stand in `scope`; else headline: is the article's headline also
-  // where captions are the unit.
+  // The sections of the field. What has to be close must stand in `scope`; else headline: is the article's headline
+  // also where captions are the unit.
   Scope field_scope(TextField field, const Scope& scope) const {
     Scope inside;
     for (const auto& section : layout_.sections) {

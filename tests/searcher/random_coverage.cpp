@@ -50,10 +50,11 @@ const std::vector<std::string>& words_in(std::string_view language) {
   static const std::vector<std::string> en = {"the",    "river", "rivers", "toll", "tolls", "treaty",  "signs",
                                               "signed", "boat",  "boats",  "a",    "of",    "harbour", "harbours",
                                               "U.N.",   "3,000", "Zürich", "quay", "APEC",  "signing"};
-  static const std::vector<std::string> ru = {"река",     "реки",   "и",      "договор", "договоры", "пошлина",
-                                              "пошлины",  "лодка",  "лодки",  "в",       "ёлка",     "подписан",
+  static const std::vector<std::string> ru = {"река",      "реки",   "и",      "договор", "договоры", "пошлина",
+                                              "пошлины",   "лодка",  "лодки",  "в",       "ёлка",     "подписан",
                                               "подписана", "гавань", "гавани", "елка",    "рекой"};
-  static const std::vector<std::string> zh = {"河", "流", "通", "行", "费", "的", "船", "条", "约", "港", "口", "签", "署"};
+  static const std::vector<std::string> zh = {"河", "流", "通", "行", "费", "的", "船",
+                                              "条", "约", "港", "口", "签", "署"};
   return language == "ru" ? ru : language == "zh" ? zh : en;
 }
 

@@ -27,7 +27,8 @@ const SmallIndex& pictures() {
 
 std::vector<std::string> found(std::string_view query, const AnswerOptions& options) {
   std::vector<std::string> out;
-  for (const CaptionHit& hit : captions(query, pictures().snapshot(), options).hits) out.push_back(printed(hit.passage));
+  for (const CaptionHit& hit : captions(query, pictures().snapshot(), options).hits)
+    out.push_back(printed(hit.passage));
   return out;
 }
 
@@ -37,7 +38,8 @@ TEST(Captions, AreFoundOneByOneBestFirst) {
                                 "lake#c1: A [boat] on the wide lake in the early morning light."}));
   EXPECT_THAT(found("boat photographer:Tarn", {}),
               ElementsAreArray({"lake#c1: A [boat] on the wide lake in the early morning light."}));
-  EXPECT_THAT(found("caption:boat photographer:\"Sunniva Crail\"", {}), ElementsAreArray({"lake#c2: [Boat] after [boat]."}));
+  EXPECT_THAT(found("caption:boat photographer:\"Sunniva Crail\"", {}),
+              ElementsAreArray({"lake#c2: [Boat] after [boat]."}));
   EXPECT_THAT(found("\"boat after\" headline:lake", {}), ElementsAreArray({"lake#c2: [Boat after] boat."}));
   EXPECT_THAT(found("left", {}), testing::IsEmpty());
 }
@@ -53,13 +55,13 @@ TEST(Captions, SortByTheirOwnDateElseTheArticles) {
 }
 
 TEST(Captions, TellTheirCreditAndWhatTheyLackOfTheArticles) {
-  const CaptionsAnswer answer = captions("old OR after", pictures().snapshot(), {.order = Order::oldest, .facets = {}, .language = {}});
+  const CaptionsAnswer answer =
+      captions("old OR after", pictures().snapshot(), {.order = Order::oldest, .facets = {}, .language = {}});
   ASSERT_EQ(answer.hits.size(), 2U);
   EXPECT_EQ(answer.head.total, 2U);
   EXPECT_TRUE(answer.head.total_is_exact);
   const CaptionHit& after = answer.hits[0];
-  EXPECT_EQ(after.credit,
-            (schema::CaptionCredit{"Sunniva Crail", "Orsel News", "Orsel", "2031-05-01T08:00", ""}));
+  EXPECT_EQ(after.credit, (schema::CaptionCredit{"Sunniva Crail", "Orsel News", "Orsel", "2031-05-01T08:00", ""}));
   EXPECT_EQ(after.article, "lake");
   EXPECT_EQ(after.headline, "Lake opens");
   EXPECT_EQ(after.rank, 1U);

@@ -15,8 +15,7 @@ double closeness_of(std::string_view text) {
       continue;
     }
     const auto at = static_cast<std::uint32_t>(tokens.words.size());
-    if (letter != '.')
-      match.occurrences.push_back({.span = {at, at + 1}, .lit = {}, .leaf = letter == 'a' ? 0U : 1U});
+    if (letter != '.') match.occurrences.push_back({.span = {at, at + 1}, .lit = {}, .leaf = letter == 'a' ? 0U : 1U});
     tokens.words.push_back(0);
     ++tokens.sections.back().sentence_tokens.front();
   }

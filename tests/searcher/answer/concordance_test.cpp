@@ -30,7 +30,8 @@ TEST(Concordance, GivesEachOccurrenceALine) {
   const std::vector<Row> rows = {
       {"\"toll road\"", {"a#h: |Toll road|", "a#s2: No toll, no road. |Toll road|!"}},
       {"\"no * no\"", {"a#s1: |No toll, no| road. Toll road!"}},
-      {"toll NEAR/1 road", {"a#h: |Toll road|", "a#s1-2: No toll, no |road. Toll| road!", "a#s2: No toll, no road. |Toll road|!"}},
+      {"toll NEAR/1 road",
+       {"a#h: |Toll road|", "a#s1-2: No toll, no |road. Toll| road!", "a#s2: No toll, no road. |Toll road|!"}},
       {"road -toll", {}},
       {"caption:toll", {"a#c1: The |toll|."}},
       // The same words are one occurrence, however often they are asked for.
@@ -64,17 +65,18 @@ TEST(Concordance, PagesOverOccurrences) {
 
 TEST(Concordance, CutsWhatIsAroundBetweenWords) {
   const std::string many = "The delegates from four countries crossed the long bridge in the rain to ";
-  const SmallIndex index{{.id = "en", .paragraphs = {many + "drop the toll before they " + many + "rest."}},
-                         {.id = "ru",
-                          .paragraphs = {"Представители четырёх стран перешли длинный мост под дождём, чтобы отменить "
-                                         "пошлину до того, как гости из соседних государств уедут домой."},
-                          .language = "ru"},
-                         {.id = "zh",
-                          .paragraphs = {"四个国家的代表在雨中走过长桥来到河边的老城参加会议并且同意从今年夏天开始完全取消通行费"
-                                         "因为船只已经无法负担这样高的费用而且城里的商人也早就希望有更多的人来到这里"},
-                          .language = "zh"}};
-  EXPECT_THAT(lines("toll", index),
-              ElementsAreArray({"en#s1: crossed the long bridge in the rain to drop the |toll| before they The delegates from four countries "}));
+  const SmallIndex index{
+      {.id = "en", .paragraphs = {many + "drop the toll before they " + many + "rest."}},
+      {.id = "ru",
+       .paragraphs = {"Представители четырёх стран перешли длинный мост под дождём, чтобы отменить "
+                      "пошлину до того, как гости из соседних государств уедут домой."},
+       .language = "ru"},
+      {.id = "zh",
+       .paragraphs = {"四个国家的代表在雨中走过长桥来到河边的老城参加会议并且同意从今年夏天开始完全取消通行费"
+                      "因为船只已经无法负担这样高的费用而且城里的商人也早就希望有更多的人来到这里"},
+       .language = "zh"}};
+  EXPECT_THAT(lines("toll", index), ElementsAreArray({"en#s1: crossed the long bridge in the rain to drop the |toll| "
+                                                      "before they The delegates from four countries "}));
   for (const std::string_view query : {"toll", "\"пошлину\"", "\"通行费\""}) {
     const ConcordanceAnswer answer = concordance(query, index.snapshot(), {});
     ASSERT_EQ(answer.hits.size(), 1U) << query;

@@ -26,7 +26,12 @@ TEST(Facets, CountByNormalFormAndAreLabelledWithTheCommonestSpelling) {
   const SmallIndex index{
       {.id = "1", .paragraphs = {"Toll."}, .published = "2031", .place = "Orsel", .topics = {"Trade", "River"}},
       {.id = "2", .paragraphs = {"Toll."}, .published = "2031-05-07", .place = "ORSEL", .topics = {"trade", "TRADE"}},
-      {.id = "3", .paragraphs = {"Toll."}, .published = "2030-01", .place = "ORSEL", .language = "de", .topics = {"trade"}},
+      {.id = "3",
+       .paragraphs = {"Toll."},
+       .published = "2030-01",
+       .place = "ORSEL",
+       .language = "de",
+       .topics = {"trade"}},
       {.id = "4", .paragraphs = {"Toll."}, .place = "Vell", .topics = {"Rail, road"}},
       {.id = "5",
        .paragraphs = {"Toll."},

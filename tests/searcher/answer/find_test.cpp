@@ -83,18 +83,18 @@ TEST(Find, TellsWhatIsKnownOfAnArticle) {
 TEST(Find, CountsAndPages) {
   std::vector<SmallArticle> articles;
   for (int i = 0; i < 250; ++i)
-    articles.push_back({.id = "a" + std::to_string(i),
-                        .paragraphs = {"Toll " + std::string(i % 7 == 0 ? "road" : "bridge") + " toll." +
-                                       (i % 3 == 0 ? filler : "")},
-                        .published = "2031-05-" + std::to_string(10 + i % 20)});
+    articles.push_back(
+        {.id = "a" + std::to_string(i),
+         .paragraphs = {"Toll " + std::string(i % 7 == 0 ? "road" : "bridge") + " toll." + (i % 3 == 0 ? filler : "")},
+         .published = "2031-05-" + std::to_string(10 + i % 20)});
   const SmallIndex index(articles);
   struct Row {
     std::string_view query;
     Order order;
   };
-  for (const Row& row : {Row{"toll", Order::relevance}, Row{"toll road", Order::relevance},
-                         Row{"\"toll bridge\"", Order::relevance}, Row{"toll", Order::newest},
-                         Row{"\"toll bridge\"", Order::oldest}}) {
+  for (const Row& row :
+       {Row{"toll", Order::relevance}, Row{"toll road", Order::relevance}, Row{"\"toll bridge\"", Order::relevance},
+        Row{"toll", Order::newest}, Row{"\"toll bridge\"", Order::oldest}}) {
     SCOPED_TRACE(row.query);
     AnswerOptions options;
     options.order = row.order;

@@ -18,7 +18,8 @@ class PassageLaws {
  public:
   explicit PassageLaws(const Snapshot& snapshot) : snapshot_(snapshot) {}
 
-  // The passage's name leads back to it; its bytes are its text; what is lit is in order, disjoint and on whole characters.
+  // The passage's name leads back to it; its bytes are its text; what is lit is in order, disjoint and on whole
+  // characters.
   void expect(const Passage& passage, const std::string& article) {
     const auto shown = show(passage.id, snapshot_);
     ASSERT_TRUE(shown && shown->passage) << passage.id;

@@ -57,28 +57,30 @@ TEST(Passage, LightsAPhraseAsOneStretch) {
 }
 
 TEST(Passage, RunsOverSentencesWhereAMatchDoes) {
-  expect_passages({{"\"orsel they dropped\"", {"river#s1-2: Four countries met in [Orsel. They dropped] the toll, at last!"}},
-                   {"Orsel NEAR/2 dropped", {"river#s1-2: Four countries met in [Orsel]. They [dropped] the toll, at last!"}},
-                   {"countries /p un",
-                    {"river#s1-3: Four [countries] met in Orsel. They dropped the toll, at last! The [U.N.] was told."}}},
-                  river());
+  expect_passages(
+      {{"\"orsel they dropped\"", {"river#s1-2: Four countries met in [Orsel. They dropped] the toll, at last!"}},
+       {"Orsel NEAR/2 dropped", {"river#s1-2: Four countries met in [Orsel]. They [dropped] the toll, at last!"}},
+       {"countries /p un",
+        {"river#s1-3: Four [countries] met in Orsel. They dropped the toll, at last! The [U.N.] was told."}}},
+      river());
 }
 
 TEST(Passage, AreChosenToShowEachPartOfTheQuery) {
-  expect_passages({{"toll countries aide",
-                    {"river#s1: Four [countries] met in Orsel.", "river#s2: They dropped the [toll], at last!",
-                     "river#s6: Erdoğan's [aide] agreed."}},
-                   {"\"dropped the toll\" OR \"on our river\"",
-                    {"river#s2: They [dropped the toll], at last!",
-                     "river#s5: “Not [on our river]: not now, not ever.”"}}},
-                  river());
+  expect_passages(
+      {{"toll countries aide",
+        {"river#s1: Four [countries] met in Orsel.", "river#s2: They dropped the [toll], at last!",
+         "river#s6: Erdoğan's [aide] agreed."}},
+       {"\"dropped the toll\" OR \"on our river\"",
+        {"river#s2: They [dropped the toll], at last!", "river#s5: “Not [on our river]: not now, not ever.”"}}},
+      river());
 }
 
 TEST(Passage, AreAllInTextOrderWhenAllAreAsked) {
-  expect_passages({{"toll",
-                    {"river#h: River [toll] dropped", "river#s2: They dropped the [toll], at last!",
-                     "river#s4: “No [toll],” Morvane said.", "river#c1: Boats on the river. A [toll] booth is empty."}}},
-                  river(), true);
+  expect_passages(
+      {{"toll",
+        {"river#h: River [toll] dropped", "river#s2: They dropped the [toll], at last!",
+         "river#s4: “No [toll],” Morvane said.", "river#c1: Boats on the river. A [toll] booth is empty."}}},
+      river(), true);
 }
 
 TEST(Passage, IsTheFirstSentenceWhereNoWordWasAsked) {

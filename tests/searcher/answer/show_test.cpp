@@ -55,8 +55,8 @@ TEST(Show, GivesAPassageInItsSurroundings) {
 
 TEST(Show, FindsNothingWhereThereIsNone) {
   for (const std::string_view name :
-       {"", "#", "b", "a#", "a#x", "a#s", "a#s0", "a#s9", "a#s3-2", "a#s6-7", "a#s1-", "a#s-1", "a#s1-2-3", "a#c0",
-        "a#c3", "a#p3", "bare#h", "bare#c1", "a#s99999999999", "A", "a #h", "a#S1"})
+       {"",      "#",        "b",    "a#",   "a#x",  "a#s",    "a#s0",    "a#s9",           "a#s3-2", "a#s6-7", "a#s1-",
+        "a#s-1", "a#s1-2-3", "a#c0", "a#c3", "a#p3", "bare#h", "bare#c1", "a#s99999999999", "A",      "a #h",   "a#S1"})
     EXPECT_FALSE(show(name, coverage().snapshot())) << name;
 }
 

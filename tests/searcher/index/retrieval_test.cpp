@@ -45,9 +45,9 @@ TEST(Retrieval, PassesOverWhatWasReplaced) {
     std::string_view query;
     std::vector<std::string> ids;
   };
-  const std::vector<Row> rows = {{"toll", {"b", "a"}},        {"booth", {}}, {"bridge", {"a"}},    {"id:a", {"a"}},
-                                 {"NOT road", {"a"}},         {"*", {"a", "b"}}, {"place:Orsel", {}},
-                                 {"\"toll booth\"", {}},      {"\"toll bridge\"", {"a"}}};
+  const std::vector<Row> rows = {{"toll", {"b", "a"}}, {"booth", {}},          {"bridge", {"a"}},
+                                 {"id:a", {"a"}},      {"NOT road", {"a"}},    {"*", {"a", "b"}},
+                                 {"place:Orsel", {}},  {"\"toll booth\"", {}}, {"\"toll bridge\"", {"a"}}};
   for (const Row& row : rows) {
     RetrievalOptions options;
     options.languages = {"en"};

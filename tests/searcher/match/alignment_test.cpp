@@ -27,14 +27,14 @@ TEST(Alignment, HoldsMostOfTheWordsInOrder) {
   };
   const std::vector<Row> rows = {
       {"abc", "xabcx", "123", 3},
-      {"abcd", "abxd", "01-3", 2.5},     // one is missing, another stands in its place
-      {"abcd", "abd", "01-2", 2.75},     // one is missing
-      {"abd", "abcd", "013", 2.75},      // one stands between
-      {"abc", "xyz", "", 0},             // nothing stands
-      {"ab", "", "", 0},                 //
-      {"", "ab", "", 0},                 //
-      {"ab", "ba", "0-", 1},             // the order counts
-      {"ab", "axxxxxxb", "0-", 1},       // what is too far apart is not one stretch
+      {"abcd", "abxd", "01-3", 2.5},       // one is missing, another stands in its place
+      {"abcd", "abd", "01-2", 2.75},       // one is missing
+      {"abd", "abcd", "013", 2.75},        // one stands between
+      {"abc", "xyz", "", 0},               // nothing stands
+      {"ab", "", "", 0},                   //
+      {"", "ab", "", 0},                   //
+      {"ab", "ba", "0-", 1},               // the order counts
+      {"ab", "axxxxxxb", "0-", 1},         // what is too far apart is not one stretch
       {"abcde", "abxxcde", "01456", 4.5},  //
   };
   for (const Row& row : rows) {
@@ -49,8 +49,8 @@ TEST(Alignment, HoldsMostOfTheWordsInOrder) {
 double worth(const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
   if (pairs.empty()) return 0;
   const auto skipped = [&](auto from, auto to) { return static_cast<double>(to - from + 1 - pairs.size()); };
-  return static_cast<double>(pairs.size()) - 0.25 * (skipped(pairs.front().first, pairs.back().first) +
-                                                     skipped(pairs.front().second, pairs.back().second));
+  return static_cast<double>(pairs.size()) -
+         0.25 * (skipped(pairs.front().first, pairs.back().first) + skipped(pairs.front().second, pairs.back().second));
 }
 
 double best_by_trying(const std::string& wanted, const std::string& text) {

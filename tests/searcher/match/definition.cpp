@@ -105,9 +105,9 @@ class Definition::Article {
   Stretches inside(TextField field, const Stretches& stretches, bool is_close) const {
     Stretches sections;
     for (const auto& section : layout_.sections)
-      if (field == TextField::headline ? section.kind == schema::SectionKind::headline
-                                       : section.kind == schema::SectionKind::caption &&
-                                             (caption_ == nullptr || caption_ == &section))
+      if (field == TextField::headline
+              ? section.kind == schema::SectionKind::headline
+              : section.kind == schema::SectionKind::caption && (caption_ == nullptr || caption_ == &section))
         sections.push_back(section.positions);
     return is_close ? meeting(sections, stretches) : sections;
   }

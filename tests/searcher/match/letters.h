@@ -9,9 +9,7 @@
 namespace searcher {
 
 // The text "abc" as word numbers.
-inline std::vector<std::uint32_t> words_of(std::string_view letters) {
-  return {letters.begin(), letters.end()};
-}
+inline std::vector<std::uint32_t> words_of(std::string_view letters) { return {letters.begin(), letters.end()}; }
 
 // A pattern for each letter: that word; `?`: any word.
 inline std::vector<WordSet> patterns_of(std::string_view letters) {

@@ -22,9 +22,7 @@ std::string printed(const Occurrence& occurrence, const schema::ArticleTokens& t
   std::string out;
   for (std::uint32_t at = occurrence.span.first; at < occurrence.span.last; ++at) {
     if (at > occurrence.span.first) out += ' ';
-    const auto is_lit = [&](auto bound) {
-      return std::any_of(occurrence.lit.begin(), occurrence.lit.end(), bound);
-    };
+    const auto is_lit = [&](auto bound) { return std::any_of(occurrence.lit.begin(), occurrence.lit.end(), bound); };
     if (is_lit([at](Span s) { return s.first == at; })) out += '[';
     out += normal[tokens.words[at]];
     if (is_lit([at](Span s) { return s.last == at + 1; })) out += ']';

@@ -54,7 +54,8 @@ TEST(CaptionsOfAnArticle, HoldTheirPartsTogether) {
 TEST(CaptionsOfAnArticle, StandBesideItsWords) {
   expect_matches(
       {
-          {"boat caption:minister", {"signing#c1: [boat] | [minister] | [boat] | [boat]", "boats#c1: [boat] | [boat] | [minister]"}},
+          {"boat caption:minister",
+           {"signing#c1: [boat] | [minister] | [boat] | [boat]", "boats#c1: [boat] | [boat] | [minister]"}},
           {"race caption:minister", {"boats#c1: [race] | [minister]"}},
           {"race caption:treaty", {}},
           // What needs no caption matches also where there is none.

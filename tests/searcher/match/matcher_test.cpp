@@ -11,8 +11,12 @@ namespace {
 
 TEST(Matcher, FindsWordsByTheirStemAndPhrasesAsTheyAreWritten) {
   const SmallIndex index{
-      {.id = "toll", .headline = "River toll dropped", .paragraphs = {"Four countries drop their tolls. No toll stays."}},
-      {.id = "rail", .headline = "Rail link agreed", .paragraphs = {"The link costs 3,000 crowns a metre, said Morvane."}},
+      {.id = "toll",
+       .headline = "River toll dropped",
+       .paragraphs = {"Four countries drop their tolls. No toll stays."}},
+      {.id = "rail",
+       .headline = "Rail link agreed",
+       .paragraphs = {"The link costs 3,000 crowns a metre, said Morvane."}},
       {.id = "ru", .paragraphs = {"Четыре страны отменили пошлину. Ёлка стоит на площади."}, .language = "ru"},
       {.id = "zh", .paragraphs = {"四国同意取消河流通行费。通行费不再收取。"}, .language = "zh"},
   };
@@ -100,15 +104,18 @@ TEST(Matcher, FindsWordsThatAreNear) {
   };
   expect_matches(
       {
-          {"amber NEAR/3 birch", {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
-          {"birch NEAR/3 amber", {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
+          {"amber NEAR/3 birch",
+           {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
+          {"birch NEAR/3 amber",
+           {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
           {"amber NEAR/2 birch", {"side: [birch] [amber]"}},
           {"amber NEAR/1 birch", {"side: [birch] [amber]"}},
           {"amber NEAR/2 amber", {"amber: [amber] x [amber]"}},
           {"amber NEAR/1 amber", {}},
           {"\"b1 b2\" NEAR/1 amber", {"near: [amber] [b1 b2]"}},
           {"\"b1 b2\" NEAR/1 (amber OR birch)", {"near: [amber] [b1 b2] | [b1 b2] [birch]"}},
-          {"amber NEAR/3 bir*", {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
+          {"amber NEAR/3 bir*",
+           {"near: [amber] b1 b2 [birch]", "turn: [birch] b2 b1 [amber]", "side: [birch] [amber]"}},
       },
       index);
 }
@@ -165,9 +172,9 @@ TEST(Matcher, FindsWordsOfOneSentenceOrParagraph) {
 
 TEST(Matcher, StraddlesNoSection) {
   const SmallIndex index{{.id = "a",
-                           .headline = "Amber birch",
-                           .paragraphs = {"Cedar dogwood.", "Elder fir."},
-                           .captions = {{.text = "Gorse holly."}, {.text = "Ivy juniper."}}}};
+                          .headline = "Amber birch",
+                          .paragraphs = {"Cedar dogwood.", "Elder fir."},
+                          .captions = {{.text = "Gorse holly."}, {.text = "Ivy juniper."}}}};
   const std::vector<std::string> all = {"amber", "birch", "cedar", "dogwood", "elder",
                                         "fir",   "gorse", "holly", "ivy",     "juniper"};
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
@@ -181,7 +188,8 @@ TEST(Matcher, StraddlesNoSection) {
   }
   // A sentence is no bound for a phrase.
   const SmallIndex sentences{{.id = "a", .paragraphs = {"Amber. Birch."}}};
-  expect_matches({{"\"amber birch\"", {"a: [amber birch]"}}, {"amber NEAR/1 birch", {"a: [amber] [birch]"}}}, sentences);
+  expect_matches({{"\"amber birch\"", {"a: [amber birch]"}}, {"amber NEAR/1 birch", {"a: [amber] [birch]"}}},
+                 sentences);
 }
 
 TEST(Matcher, TellsItsLeavesWithTheirCounts) {

@@ -137,7 +137,9 @@ TEST(AnyGroups, AreThoseOfTheirDefinition) {
     for (const Occurrence& group : groups_within(lists, distance)) found.push_back(group.span);
     EXPECT_TRUE(std::is_sorted(found.begin(), found.end()));
     EXPECT_EQ(std::adjacent_find(found.begin(), found.end()), found.end());
-    const auto has = [](const std::vector<Span>& spans, auto is) { return std::any_of(spans.begin(), spans.end(), is); };
+    const auto has = [](const std::vector<Span>& spans, auto is) {
+      return std::any_of(spans.begin(), spans.end(), is);
+    };
     for (const Span group : found) EXPECT_TRUE(has(possible, [&](Span p) { return p == group; }));
     for (const Span group : possible) {
       EXPECT_TRUE(has(found, [&](Span f) { return f.first == group.first; }));

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "text/analyzer.h"
 #include "tests/searcher/match/vocabulary.h"
+#include "text/analyzer.h"
 
 namespace searcher {
 namespace {
@@ -33,8 +33,9 @@ TEST(WordSet, OfEveryWordContainsAll) {
 }
 
 TEST(Expand, GivesTheWordsThatAPatternStandsFor) {
-  const Vocabulary words({{"en", "Summit summits summit's summed U.N. cooperation cooperate cooped coop nations "
-                                 "international nationality Tokayev tokaev Tokayef the 3,000"},
+  const Vocabulary words({{"en",
+                           "Summit summits summit's summed U.N. cooperation cooperate cooped coop nations "
+                           "international nationality Tokayev tokaev Tokayef the 3,000"},
                           {"ru", "саммит договор договора договором ёлка елка нация"},
                           {"zh", "中亚峰会 APEC"}});
   struct Row {
@@ -105,9 +106,9 @@ TEST(EditDistance, CountsUpToItsLimit) {
     std::uint32_t limit, distance;
   };
   const std::vector<Row> rows = {
-      {U"", U"", 2, 0},          {U"abc", U"abc", 2, 0},     {U"abc", U"abd", 2, 1},   {U"abc", U"ab", 2, 1},
-      {U"abc", U"abcd", 2, 1},   {U"abc", U"acb", 2, 1},     {U"abcd", U"badc", 2, 2}, {U"abc", U"xyz", 2, 3},
-      {U"abc", U"xyz", 1, 2},    {U"abcdef", U"abc", 2, 3},  {U"", U"ab", 2, 2},       {U"峰会", U"会峰", 1, 1},
+      {U"", U"", 2, 0},        {U"abc", U"abc", 2, 0},    {U"abc", U"abd", 2, 1},   {U"abc", U"ab", 2, 1},
+      {U"abc", U"abcd", 2, 1}, {U"abc", U"acb", 2, 1},    {U"abcd", U"badc", 2, 2}, {U"abc", U"xyz", 2, 3},
+      {U"abc", U"xyz", 1, 2},  {U"abcdef", U"abc", 2, 3}, {U"", U"ab", 2, 2},       {U"峰会", U"会峰", 1, 1},
       {U"ca", U"abc", 3, 3},  // optimal string alignment: what was swapped is not edited again
   };
   for (const Row& row : rows) {

@@ -1,0 +1,56 @@
+#include "tests/house/source_tree.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace house {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = PULLQUOTE_SOURCE_DIR;
+
+SourceFile read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {path.lexically_relative(root), {std::istreambuf_iterator<char>(in), {}}};
+}
+
+std::vector<SourceFile> files_in(const std::vector<std::string>& folders, const std::vector<std::string>& endings) {
+  std::vector<SourceFile> files;
+  for (const std::string& folder : folders)
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder))
+      if (std::find(endings.begin(), endings.end(), entry.path().extension()) != endings.end())
+        files.push_back(read(entry.path()));
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace
+
+std::vector<std::string> SourceFile::includes() const {
+  std::vector<std::string> names;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("#include ")) continue;
+    const std::size_t begin = line.find_first_of("\"<") + 1;
+    names.push_back(line.substr(begin, line.find_first_of("\">", begin) - begin));
+  }
+  return names;
+}
+
+std::vector<SourceFile> product_files() {
+  return files_in({"text", "schema", "corpus", "indexer", "searcher"}, {".h", ".cpp"});
+}
+
+std::vector<SourceFile> pages() {
+  std::vector<SourceFile> all = files_in({"docs", "corpus"}, {".md"});
+  for (const char* page : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) all.push_back(read(root / page));
+  return all;
+}
+
+bool exists(const std::string& path_from_root) { return fs::exists(root / path_from_root); }
+
+}  // namespace house
