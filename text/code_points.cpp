@@ -57,7 +57,7 @@ bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) != 0; }
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0; }
 
 bool hangs_on(char32_t c) {
-  if (c < 0x80) return false;
+  if (c < 0x80 || (c >= 0x4E00 && c < 0xA000)) return false;
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_GRAPHEME_CLUSTER_BREAK)) {
     case U_GCB_EXTEND:
     case U_GCB_ZWJ:

@@ -26,6 +26,7 @@ bool is_kept_number(char32_t c) { return u_charType(static_cast<UChar32>(c)) == 
 // Written without spaces between words: Han, kana, Thai and its like.
 bool is_unspaced(char32_t c) {
   if (c < 0x80) return false;
+  if (c >= 0x4E00 && c < 0xA000) return true;  // most of Han, without a look at tables
   const auto point = static_cast<UChar32>(c);
   if (u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) return true;
   if (u_getIntPropertyValue(point, UCHAR_WORD_BREAK) == U_WB_KATAKANA) return true;

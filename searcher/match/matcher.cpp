@@ -1,7 +1,9 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "corpus/date.h"
@@ -19,6 +21,7 @@ struct Matcher::Plan {
   std::vector<WordSet> patterns;  // sequence
   std::uint32_t leaf = 0;         // sequence
   std::optional<MetaMatch> meta;  // meta
+  bool has_caption_part = false;  // it, or something below it, is bound to one caption
 };
 
 namespace {
@@ -55,7 +58,7 @@ bool binds_caption(const Node& node) {
 class Matcher::Evaluation {
  public:
   Evaluation(const Matcher& matcher, const ArticleView& article)
-      : matcher_(matcher), article_(article), layout_(layout_of(article.tokens)) {}
+      : matcher_(matcher), article_(article), layout_(layout_of(article.tokens)), whole_(all_sections()) {}
 
   Match run() {
     Match match;
@@ -67,14 +70,16 @@ class Matcher::Evaluation {
         if (section.kind != schema::SectionKind::caption) continue;
         caption_ = &section;
         has_caption = true;
-        Found found =
-            evaluate(*matcher_.plan_, matcher_.unit_ == Unit::caption ? Scope{section.positions} : all_sections());
+        Found found = matcher_.unit_ == Unit::caption ? evaluate(*matcher_.plan_, {section.positions})
+                                                      : evaluate(*matcher_.plan_, whole_);
         if (!found.matched) continue;
         match.matched = true;
         match.captions.push_back(section.number);
         append(match.occurrences, std::move(found.occurrences));
+        shared_.insert(found.shared.begin(), found.shared.end());
       }
       caption_ = nullptr;
+      for (const Plan* plan : shared_) append(match.occurrences, std::move(kept_.at(plan).occurrences));
       // Without captions, only the parts that need none can hold.
       if (matcher_.unit_ == Unit::article && !has_caption) match = whole();
     }
@@ -87,15 +92,21 @@ class Matcher::Evaluation {
   struct Found {
     bool matched = false;
     std::vector<Occurrence> occurrences;
+    std::vector<const Plan*> shared = {};  // parts whose occurrences in kept_ belong here too
   };
 
   Match whole() {
-    Found found = evaluate(*matcher_.plan_, all_sections());
+    Found found = evaluate(*matcher_.plan_, whole_);
     return {.matched = found.matched, .occurrences = std::move(found.occurrences), .captions = {}};
   }
 
   static void append(std::vector<Occurrence>& to, std::vector<Occurrence> from) {
     to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+
+  static void append(Found& to, Found from) {
+    append(to.occurrences, std::move(from.occurrences));
+    to.shared.insert(to.shared.end(), from.shared.begin(), from.shared.end());
   }
 
   static void sort_and_unite(std::vector<Occurrence>& occurrences) {
@@ -112,7 +123,16 @@ class Matcher::Evaluation {
     return scope;
   }
 
+  // While the query is bound to one caption after another, what does not depend on the caption is evaluated once.
   Found evaluate(const Plan& plan, const Scope& scope) {
+    const bool is_same_for_all = caption_ != nullptr && &scope == &whole_ && !plan.has_caption_part;
+    if (!is_same_for_all) return evaluate_anew(plan, scope);
+    auto kept = kept_.find(&plan);
+    if (kept == kept_.end()) kept = kept_.emplace(&plan, evaluate_anew(plan, scope)).first;
+    return {.matched = kept->second.matched, .occurrences = {}, .shared = {&plan}};
+  }
+
+  Found evaluate_anew(const Plan& plan, const Scope& scope) {
     const Node& node = *plan.node;
     switch (node.kind) {
       case Node::Kind::everything: return {.matched = !scope.empty(), .occurrences = {}};
@@ -177,7 +197,7 @@ class Matcher::Evaluation {
     for (const Plan& child : plan.children) {
       Found part = evaluate(child, scope);
       if (!part.matched) return {};
-      append(found.occurrences, std::move(part.occurrences));
+      append(found, std::move(part));
     }
     return found;
   }
@@ -188,7 +208,7 @@ class Matcher::Evaluation {
       Found part = evaluate(child, scope);
       if (!part.matched) continue;
       found.matched = true;
-      append(found.occurrences, std::move(part.occurrences));
+      append(found, std::move(part));
     }
     return found;
   }
@@ -211,11 +231,17 @@ class Matcher::Evaluation {
   // also where captions are the unit.
   Scope field_scope(TextField field, const Scope& scope) const {
     Scope inside;
-    for (const auto& section : layout_.sections) {
+    const auto& sections = layout_.sections;
+    const bool is_one_caption = field == TextField::caption && caption_ != nullptr;
+    // The headline is the first section, if there is one.
+    const std::size_t first = is_one_caption ? static_cast<std::size_t>(caption_ - sections.data()) : 0;
+    const std::size_t last =
+        is_one_caption || field == TextField::headline ? std::min(first + 1, sections.size()) : sections.size();
+    for (std::size_t i = first; i < last; ++i) {
+      const auto& section = sections[i];
       const bool is_field = field == TextField::headline
                                 ? section.kind == schema::SectionKind::headline
-                                : field == TextField::caption && section.kind == schema::SectionKind::caption &&
-                                      (caption_ == nullptr || caption_ == &section);
+                                : field == TextField::caption && section.kind == schema::SectionKind::caption;
       if (!is_field) continue;
       const Span all = section.positions;
       if (closeness_ == 0) inside.push_back(all);
@@ -229,6 +255,9 @@ class Matcher::Evaluation {
   const Matcher& matcher_;
   const ArticleView& article_;
   ArticleLayout layout_;
+  Scope whole_;
+  std::map<const Plan*, Found> kept_;                // of parts that are the same for all captions
+  std::set<const Plan*> shared_;                     // those of them that a caption that matches asks for
   const ArticleLayout::Section* caption_ = nullptr;  // the caption that the query is bound to now
   std::uint32_t closeness_ = 0;                      // in how many near, sentence and paragraph it is now
 };
@@ -239,6 +268,7 @@ Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words&
   const auto bind = [&](const auto& self, const Node& node, bool positive) -> Plan {
     Plan plan;
     plan.node = &node;
+    plan.has_caption_part = count_caption_parts(node) > 0;
     if (node.kind == Node::Kind::meta) plan.meta.emplace(node);
     if (node.kind == Node::Kind::sequence) {
       plan.leaf = static_cast<std::uint32_t>(leaves_.size());
@@ -265,6 +295,7 @@ Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words&
     return plan;
   };
   plan_->node = &all_of_nothing();
+  plan_->has_caption_part = true;  // the whole is never shared
   for (const Node* conjunct : conjuncts) {
     plan_->children.push_back(bind(bind, *conjunct, true));
     binds_caption_ = binds_caption_ || binds_caption(*conjunct);
