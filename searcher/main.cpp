@@ -70,6 +70,11 @@ std::string rendered(const Answer& answer, Format format) {
 template <typename Answer>
 Outcome outcome_of(const Answer& answer, Format format) {
   if (answer.head.is_refused) return refusal(answer.head, format);
+  // Rows have no place for what is to be said of the whole.
+  if (format == Format::csv || format == Format::jsonl) {
+    std::cerr << diagnostics_text(answer.head);
+    for (const std::string& note : answer.head.notes) std::cerr << "note: " << printable(note) << "\n";
+  }
   return {rendered(answer, format), answer.head.total > 0 ? found : nothing_found};
 }
 

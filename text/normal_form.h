@@ -13,9 +13,9 @@ inline constexpr std::size_t max_word_bytes = 200;
 // The form under which every spelling of `word` meets: NFKC with letter case folded; soft hyphens and zero-width
 // characters gone; every kind of apostrophe alike and none at the ends; Latin diacritics folded (Erdoğan = Erdogan);
 // ё = е; Russian stress marks gone; the points of a dotted abbreviation gone (U.N. = UN); digit groups joined
-// (3,000 = 3000). Superscripts, subscripts, fractions and circled numbers stay themselves (10² is not 102), letters of
-// their own (й, ў, ə) stay. `word` is valid UTF-8; the result may be empty. normal_form(normal_form(w)) ==
-// normal_form(w).
+// (3,000 = 3000, 12 345,678 = 12345,678: one kind of mark a number, and none that begins with 0). Superscripts,
+// subscripts, fractions and circled numbers stay themselves (10² is not 102), letters of their own (й, ў, ə) stay.
+// `word` is valid UTF-8; the result may be empty. normal_form(normal_form(w)) == normal_form(w).
 std::string normal_form(std::string_view word);
 
 // `word` as a stemmer wants it: NFKC, lower case by the rules of `language` (Turkish I → ı), apostrophes alike,

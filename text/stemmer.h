@@ -26,7 +26,8 @@ class Stemmer {
   // Whether words of `script` have stems here: a Latin word in a Russian text has not.
   bool fits(Script script) const { return script_ == script && script != Script::none; }
 
-  // The stem of a word in lower_form(), folded as normal forms are. fits() must hold for the word's script.
+  // The stem of a word in lower_form(), folded as normal forms are. Russian is stemmed with е for ё and without stress
+  // marks, and its nouns in -ит (саммит, визит) are no verbs. fits() must hold for the word's script.
   std::string stem(const std::string& lower) const;
 
  private:

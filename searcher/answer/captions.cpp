@@ -39,18 +39,21 @@ double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t
   return score + closeness_weight * whole * closeness(caption, layout, leaf_weights);
 }
 
+// Captions are the last sections, in the order of their numbers.
 const ArticleLayout::Section& caption_section(const ArticleLayout& layout, std::uint32_t number) {
-  return *std::find_if(layout.sections.begin(), layout.sections.end(), [number](const auto& section) {
-    return section.kind == schema::SectionKind::caption && section.number == number;
+  return *std::partition_point(layout.sections.begin(), layout.sections.end(), [number](const auto& section) {
+    return section.kind != schema::SectionKind::caption || section.number < number;
   });
 }
 
 // The part of an article's match that lies in one caption.
 Match match_in(const MatchedArticle& article, const ArticleLayout::Section& section) {
   Match match{.matched = true, .occurrences = {}, .captions = {section.number}};
-  for (const Occurrence& occurrence : article.match.occurrences)
-    if (section.positions.first <= occurrence.span.first && occurrence.span.last <= section.positions.last)
-      match.occurrences.push_back(occurrence);
+  const auto& all = article.match.occurrences;
+  for (auto it = std::partition_point(all.begin(), all.end(),
+                                      [&](const Occurrence& o) { return o.span.first < section.positions.first; });
+       it != all.end() && it->span.first < section.positions.last; ++it)
+    if (it->span.last <= section.positions.last) match.occurrences.push_back(*it);
   return match;
 }
 
@@ -105,8 +108,10 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   const std::size_t end = options.limit == 0
                               ? found.size()
                               : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
+  MatchedArticle article;
   for (std::size_t i = options.offset; i < end; ++i) {
-    const MatchedArticle article = query.read(found[i].article);
+    const bool is_at_hand = i > options.offset && found[i].article == found[i - 1].article;
+    if (!is_at_hand) article = query.read(found[i].article);
     const auto& section = caption_section(article.layout, found[i].caption);
     CaptionHit hit{.rank = static_cast<std::uint32_t>(i + 1),
                    .score = found[i].score,

@@ -128,7 +128,11 @@ class Matcher::Evaluation {
     const bool is_same_for_all = caption_ != nullptr && &scope == &whole_ && !plan.has_caption_part;
     if (!is_same_for_all) return evaluate_anew(plan, scope);
     auto kept = kept_.find(&plan);
-    if (kept == kept_.end()) kept = kept_.emplace(&plan, evaluate_anew(plan, scope)).first;
+    if (kept == kept_.end()) {
+      const auto* bound_to = std::exchange(caption_, nullptr);
+      kept = kept_.emplace(&plan, evaluate_anew(plan, scope)).first;
+      caption_ = bound_to;
+    }
     return {.matched = kept->second.matched, .occurrences = {}, .shared = {&plan}};
   }
 
@@ -295,9 +299,9 @@ Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words&
     return plan;
   };
   plan_->node = &all_of_nothing();
-  plan_->has_caption_part = true;  // the whole is never shared
   for (const Node* conjunct : conjuncts) {
     plan_->children.push_back(bind(bind, *conjunct, true));
+    plan_->has_caption_part = plan_->has_caption_part || plan_->children.back().has_caption_part;
     binds_caption_ = binds_caption_ || binds_caption(*conjunct);
   }
 }

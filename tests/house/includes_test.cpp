@@ -52,7 +52,7 @@ TEST(Includes, OfLibrariesStayInsideTheirFences) {
       {"CLI/", {"indexer/main.cpp", "searcher/command_line.cpp"}},
       {"nlohmann/",
        {"corpus/json/", "schema/error.cpp", "schema/manifest.cpp", "indexer/stats.cpp", "searcher/render/json.cpp"}},
-      {"iostream", {"indexer/main.cpp", "searcher/main.cpp", "corpus/reader.cpp"}},  // the reader reads standard input,
+      {"iostream", {"indexer/main.cpp", "searcher/main.cpp", "corpus/reader.cpp"}},  // the reader reads standard input
   };
   for (const SourceFile& file : product_files())
     for (const std::string& name : file.includes())

@@ -19,6 +19,14 @@ namespace {
 
 constexpr unsigned rounds = 700;
 
+std::vector<std::string> normal_words(std::string_view text, std::string_view language) {
+  text::Analyzer analyzer;
+  std::vector<std::string> words;
+  for (const text::Token& token : analyzer.analyze(text, language).tokens)
+    words.push_back(analyzer.word(token.word).normal);
+  return words;
+}
+
 class AnyAnswer : public testing::Test {
  protected:
   const SmallIndex index_{random_coverage(41, 200)};
@@ -32,6 +40,24 @@ class AnyAnswer : public testing::Test {
       SCOPED_TRACE(std::to_string(round) + " " + query);
       check(query, dice);
     }
+  }
+
+  // Each passage is there for the phrase: whatever is lit begins and ends with it.
+  void expect_lit(const std::vector<std::string>& phrase, const std::string& query) const {
+    std::vector<std::string> wanted;
+    for (const std::string& word : phrase) wanted.push_back(text::normal_form(word));
+    AnswerOptions options;
+    options.all_passages = true;
+    for (const ArticleHit& hit : find(query, snapshot_, options).hits)
+      for (const Passage& passage : hit.passages) {
+        EXPECT_FALSE(passage.highlights.empty()) << query << " in " << passage.id;
+        for (const text::Range lit : passage.highlights) {
+          const std::vector<std::string> words = normal_words(lit.of(passage.text), hit.language);
+          ASSERT_GE(words.size(), wanted.size()) << query << " in " << passage.id;
+          EXPECT_TRUE(std::equal(wanted.begin(), wanted.end(), words.begin())) << query << " in " << passage.id;
+          EXPECT_TRUE(std::equal(wanted.rbegin(), wanted.rend(), words.rbegin())) << query << " in " << passage.id;
+        }
+      }
   }
 };
 
@@ -96,15 +122,12 @@ std::size_t plain_count(const std::vector<std::string>& phrase, const Snapshot& 
   std::vector<std::string> wanted;
   for (const std::string& word : phrase) wanted.push_back(text::normal_form(word));
   std::size_t count = 0;
-  text::Analyzer analyzer;
   const Segment& segment = *snapshot.segments().front();
   for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
     if (segment.is_deleted(number)) continue;
     const schema::Record record = snapshot.record(number);
     for (const schema::Section& section : record.sections) {
-      std::vector<std::string> words;
-      for (const text::Token& token : analyzer.analyze(section.bytes.of(record.text), record.language).tokens)
-        words.push_back(analyzer.word(token.word).normal);
+      const std::vector<std::string> words = normal_words(section.bytes.of(record.text), record.language);
       for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at)
         count += std::equal(wanted.begin(), wanted.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
     }
@@ -128,6 +151,7 @@ TEST_F(AnyAnswer, CountsAPhraseAsAPlainScanDoes) {
     const std::uint64_t total = concordance(print(*query), snapshot_, {}).head.total;
     EXPECT_EQ(total, plain_count(phrase, snapshot_)) << print(*query);
     found += total > 0 ? 1 : 0;
+    expect_lit(phrase, print(*query));
   }
   EXPECT_GT(found, 50U);
 }

@@ -110,6 +110,7 @@ TEST(Misquote, ReadsCharacters) {
   const FindAnswer answer = misquoted("\"四国拒绝取消河流通行费\"", index);
   ASSERT_EQ(answer.hits.size(), 1U);
   EXPECT_EQ(printed(answer.hits[0].passages[0]), "zh#s1: [四国]同意[取消河流通行费]。");
+  EXPECT_EQ(printed(answer.hits[0].diff), "四国 [拒绝 -> 同意] 取消河流通行费");
 }
 
 }  // namespace
