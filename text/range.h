@@ -1,4 +1,4 @@
-// A stretch of bytes, half open.
+// Where in a text? A stretch of bytes, half open.
 #pragma once
 
 #include <compare>

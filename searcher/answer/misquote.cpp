@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "searcher/answer/article_hit.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/index/retrieval.h"
 #include "searcher/match/alignment.h"
 #include "searcher/match/word_set.h"
+#include "text/analyzer.h"
+#include "text/normal_form.h"
 
 namespace searcher {
 namespace {
@@ -49,38 +52,61 @@ Closest closest_in(const MatchedArticle& article, const std::vector<WordSet>& wa
   return best;
 }
 
+// From the first word that stands to the last one.
+Span stretch_of(const Closest& closest) {
+  Span stretch{UINT32_MAX, 0};
+  for (const auto& place : closest.alignment.places)
+    if (place) stretch = {std::min(stretch.first, *place), std::max(stretch.last, *place + 1)};
+  return stretch;
+}
+
+// Another form of a word that was put between quotation marks is a difference.
+bool is_as_asked(const Pattern& asked, const std::string& found) {
+  return asked.kind != Pattern::Kind::exact || text::normal_form(asked.written) == text::normal_form(found);
+}
+
+// The words as they were asked, one behind the other.
+void append(std::string& words, const Pattern& next, bool is_behind_character) {
+  const bool touches = is_behind_character && text::is_unspaced_character(next.written);
+  words += (words.empty() || touches ? "" : " ") + next.written;
+}
+
 std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest,
                               const std::vector<const Pattern*>& wanted, PassageReader& reader) {
-  std::vector<DiffPart> parts;
   const auto found_text = [&](std::uint32_t first, std::uint32_t last) {
     return first < last ? std::string(reader.bytes_of(article, {first, last}).of(article.record.text)) : std::string();
   };
+  const Span stretch = stretch_of(closest);
+  std::vector<DiffPart> parts;
   std::string missing;
-  std::optional<std::uint32_t> next;  // the place behind the last word that stands
+  std::uint32_t next = stretch.first;        // the place behind the last word that stands
+  std::uint32_t equal_from = stretch.first;  // where the words begin that stand one after the other
+  const auto add_difference = [&](std::uint32_t place) {
+    const std::string between = found_text(next, place);
+    if (missing.empty() && between.empty()) return;
+    const DiffPart::Op op = missing.empty()   ? DiffPart::Op::insert
+                            : between.empty() ? DiffPart::Op::remove
+                                              : DiffPart::Op::replace;
+    parts.push_back({op, std::exchange(missing, {}), between});
+  };
+  bool is_behind_character = false;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto place = closest.alignment.places[i];
-    if (!place) {
-      missing += (missing.empty() ? "" : " ") + wanted[i]->written;
-      continue;
-    }
-    const std::string between = next ? found_text(*next, *place) : std::string();
-    if (!missing.empty() || !between.empty()) {
-      const DiffPart::Op op = missing.empty()   ? DiffPart::Op::insert
-                              : between.empty() ? DiffPart::Op::remove
-                                                : DiffPart::Op::replace;
-      parts.push_back({op, missing, between});
-    }
-    missing.clear();
-    const std::string found = found_text(*place, *place + 1);
-    if (!parts.empty() && parts.back().op == DiffPart::Op::equal) {
-      parts.back().asked += " " + wanted[i]->written;
-      parts.back().found += " " + found;
+    if (!place || !is_as_asked(*wanted[i], found_text(*place, *place + 1))) {
+      append(missing, *wanted[i], is_behind_character);
     } else {
-      parts.push_back({DiffPart::Op::equal, wanted[i]->written, found});
+      add_difference(*place);
+      if (parts.empty() || parts.back().op != DiffPart::Op::equal) {
+        parts.push_back({DiffPart::Op::equal, "", ""});
+        equal_from = *place;
+      }
+      append(parts.back().asked, *wanted[i], is_behind_character);
+      parts.back().found = found_text(equal_from, *place + 1);
+      next = *place + 1;
     }
-    next = *place + 1;
+    is_behind_character = text::is_unspaced_character(wanted[i]->written);
   }
-  if (!missing.empty()) parts.push_back({DiffPart::Op::remove, missing, ""});
+  add_difference(stretch.last);
   return parts;
 }
 

@@ -87,7 +87,8 @@ std::string diff_text(const std::vector<DiffPart>& diff, const Pen& pen) {
       case DiffPart::Op::insert: out += fmt::format("[+{}] ", pen.strong(part.found)); break;
     }
   }
-  return out + "\n";
+  out.back() = '\n';  // in the place of the last blank
+  return out;
 }
 
 }  // namespace
@@ -189,7 +190,8 @@ std::string to_text(const ExplainAnswer& answer, TextStyle style) {
   out += fmt::format("\n{}\n", pen.strong("decided on the stored words"));
   if (answer.judged.empty()) out += "  nothing: the shortlist is exact\n";
   for (const std::string& part : answer.judged) out += "  " + printable(part) + "\n";
-  return out + fmt::format("\n{}{} articles match\n", answer.head.total_is_exact ? "" : "about ", answer.head.total);
+  return out + fmt::format("\n{}{} {}\n", answer.head.total_is_exact ? "" : "about ", answer.head.total,
+                           answer.head.total == 1 ? "article matches" : "articles match");
 }
 
 std::string to_text(const ShowAnswer& answer, TextStyle style) {

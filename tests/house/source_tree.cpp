@@ -28,25 +28,30 @@ std::vector<SourceFile> files_in(const std::vector<std::string>& folders, const 
   return files;
 }
 
-}  // namespace
-
-std::vector<std::string> SourceFile::includes() const {
+// What #include lines name between `opening` and `closing`.
+std::vector<std::string> included(const std::string& text, char opening, char closing) {
   std::vector<std::string> names;
   std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.starts_with("#include ")) continue;
-    const std::size_t begin = line.find_first_of("\"<") + 1;
-    names.push_back(line.substr(begin, line.find_first_of("\">", begin) - begin));
-  }
+  const std::string start = std::string("#include ") + opening;
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with(start))
+      names.push_back(line.substr(start.size(), line.find(closing, start.size()) - start.size()));
   return names;
 }
+
+}  // namespace
+
+std::vector<std::string> SourceFile::own_includes() const { return included(text, '"', '"'); }
+std::vector<std::string> SourceFile::library_includes() const { return included(text, '<', '>'); }
 
 std::vector<SourceFile> product_files() {
   return files_in({"text", "schema", "corpus", "indexer", "searcher"}, {".h", ".cpp"});
 }
 
+std::vector<SourceFile> other_files() { return files_in({"tests", "bench"}, {".h", ".cpp"}); }
+
 std::vector<SourceFile> pages() {
-  std::vector<SourceFile> all = files_in({"docs", "corpus"}, {".md"});
+  std::vector<SourceFile> all = files_in({"docs", "corpus", "bench", "tests"}, {".md"});
   for (const char* page : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) all.push_back(read(root / page));
   return all;
 }

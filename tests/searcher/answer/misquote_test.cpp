@@ -50,6 +50,10 @@ TEST(Misquote, ShowsTheWayToWhatStandsThere) {
       {"\"nobody wins when the new river is closed\"",
        "toll#s2: “[Nobody wins when the] old [river is closed],” Morvane said.",
        "Nobody wins when the [new -> old] river is closed"},
+      // Another form of a word is another word.
+      {"\"nobody win when the old rivers are closed\"",
+       "toll#s2: “[Nobody wins when the old river] is [closed],” Morvane said.",
+       "Nobody [win -> wins] when the old [rivers are -> river is] closed"},
       {"\"nobody wins when the river is closed\"",
        "toll#s2: “[Nobody wins when the] old [river is closed],” Morvane said.",
        "Nobody wins when the [+old] river is closed"},
@@ -61,7 +65,7 @@ TEST(Misquote, ShowsTheWayToWhatStandsThere) {
        "[-indeed] Nobody wins when the old river is [-shut]"},
       {"\"we will build the railways and publish what each mile costs us\"",
        "rail#s1: “[We will build the railway, and] we will [publish what each mile costs].”",
-       "We will build the railway and [+we will] publish what each mile costs [-us]"},
+       "We will build the [railways -> railway] and [+we will] publish what each mile costs [-us]"},
   };
   for (const Row& row : rows) {
     SCOPED_TRACE(row.query);
@@ -83,8 +87,10 @@ TEST(Misquote, KeepsEveryWordThatWasAsked) {
     const FindAnswer answer = misquoted(query, speeches());
     for (const ArticleHit& hit : answer.hits) {
       std::string asked;
-      for (const DiffPart& part : hit.diff)
+      for (const DiffPart& part : hit.diff) {
         if (!part.asked.empty()) asked += (asked.empty() ? "" : " ") + part.asked;
+        EXPECT_NE(hit.passages[0].text.find(part.found), std::string::npos) << part.found;
+      }
       std::string wanted(query);
       std::erase(wanted, '"');
       EXPECT_EQ(asked, wanted);
