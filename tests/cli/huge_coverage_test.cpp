@@ -82,6 +82,8 @@ TEST_F(HugeCoverage, AMillionCaptionsInOneArticleAreAllFound) {
   EXPECT_THAT(run("pullquote-index stats").out, HasSubstr("captions    1000000\n"));
   EXPECT_EQ(answer("find lighthouse", 1)["total"], 1);
   EXPECT_EQ(answer("find 777777", 10)["hits"][0]["passages"][0]["passage"], "many#c777777");
+  EXPECT_EQ(answer("find caption:777777", 20)["hits"][0]["passages"][0]["passage"], "many#c777777");
+  EXPECT_EQ(answer("captions 777777", 20)["hits"][0]["passage"], "many#c777777");
 }
 
 // Twice the captions must not take four times as long.

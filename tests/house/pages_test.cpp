@@ -66,9 +66,10 @@ TEST(Pages, LinkToWhatIsThere) {
       EXPECT_TRUE(exists(path)) << page.path << " links to " << target;
       if (target.find('#') == std::string::npos) continue;
       for (const SourceFile& other : pages())
-        if (other.path == path)
+        if (other.path == path) {
           EXPECT_TRUE(anchors_of(other.text).contains(target.substr(target.find('#') + 1)))
               << page.path << " links to " << target;
+        }
     }
   }
   EXPECT_GT(links, 8u);

@@ -26,9 +26,9 @@ const std::vector<GeneratedCoverage::Tongue>& GeneratedCoverage::tongues() {
 }
 
 std::string GeneratedCoverage::word(const Tongue& tongue) {
-  // The cube makes few words frequent; each number below 20,000 is a word of its own.
+  // The cube makes few words frequent; each number below 4,000 is a word of its own.
   const double u = static_cast<double>(random_()) / 4294967296.0;
-  auto rank = static_cast<std::size_t>(20'000 * u * u * u);
+  auto rank = static_cast<std::size_t>(4'000 * u * u * u);
   std::string word;
   do {
     word += tongue.syllables[rank % tongue.syllables.size()];

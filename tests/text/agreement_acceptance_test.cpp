@@ -11,7 +11,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "coverage.h"
+#include "tests/text/coverage.h"
 #include "text/analyzer.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"

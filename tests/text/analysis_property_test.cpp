@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "printed_tokens.h"
+#include "tests/text/printed_tokens.h"
 #include "text/analyzer.h"
 #include "text/boundaries.h"
 #include "text/code_points.h"

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "printed_tokens.h"
+#include "tests/text/printed_tokens.h"
 
 namespace text {
 namespace {

@@ -1,4 +1,4 @@
-#include "coverage.h"
+#include "tests/text/coverage.h"
 
 #include <cstdio>
 #include <cstdlib>
