@@ -7,14 +7,13 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <memory>
+#include <ostream>
 #include <string>
 
 #include "indexer/check.h"
 #include "schema/index_folder.h"
 #include "schema/record.h"
 #include "schema/token_stream.h"
-#include "schema/words.h"
 #include "tests/indexer/index_contents.h"
 #include "tests/indexer/quiet_build.h"
 #include "tests/indexer/unpacked.h"
@@ -28,6 +27,8 @@ struct Archive {
   std::uint64_t rows;
   double max_size;  // of the whole index, as a multiple of its text
 };
+
+void PrintTo(const Archive& archive, std::ostream* out) { *out << archive.name; }
 
 void expect_record_in_order(const schema::Record& record, const schema::ArticleTokens& tokens) {
   ASSERT_EQ(record.sections.size(), tokens.sections.size()) << record.id;

@@ -55,7 +55,9 @@ TEST_F(CheckFault, EachDamageToEachFileIsFound) {
   const std::string segment = index_ + "/segments/000001";
   const auto files = files_in(segment);
   EXPECT_GE(files.size(), 5u) << "a database of several files, tokens and words";
-  for (const auto& [name, bytes] : files) {
+  for (const auto& file : files) {
+    const std::string& name = file.first;
+    const std::string& bytes = file.second;
     SCOPED_TRACE(name);
     const std::string path = segment + "/" + name;
     const auto expect_found = [&](const std::string& how, const std::string& damaged) {
