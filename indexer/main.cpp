@@ -77,7 +77,7 @@ class ProgressLine {
   Clock::time_point shown_ = started_;
 };
 
-Outcome run_build(const Arguments& arguments, indexer::BuildOptions options) {
+Outcome run_build(const Arguments& arguments, const indexer::BuildOptions& options) {
   ProgressLine line;
   const indexer::BuildEvents events{.progress = [&](const indexer::Progress& progress) { line.show(progress); },
                                     .remark =

@@ -170,11 +170,10 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
       return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(facet_fields(), ", ")));
     invocation.options.facets.push_back(name);
   }
-  const bool has_format = invocation.format == Format::text || invocation.format == Format::json ||
-                          (invocation.format == Format::html && invocation.command == Command::find) ||
-                          (invocation.format != Format::html && invocation.command != Command::show &&
-                           invocation.command != Command::explain);
-  if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text or json");
+  const bool is_list = invocation.command != Command::show && invocation.command != Command::explain;
+  const bool has_format = (invocation.format != Format::html || invocation.command == Command::find) &&
+                          (invocation.format != Format::csv || is_list);
+  if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text, json or jsonl");
   return invocation;
 }
 

@@ -55,7 +55,7 @@ std::string rendered(const Answer& answer, Format format) {
     case Format::json: return to_json(answer) + "\n";
     case Format::jsonl:
       if constexpr (requires { to_json_lines(answer); }) return to_json_lines(answer);
-      break;
+      return to_json(answer) + "\n";  // an answer without a list is one line
     case Format::csv:
       if constexpr (requires { to_csv(answer); }) return to_csv(answer);
       break;
@@ -89,7 +89,8 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = "no such article or passage";
   const std::string next = "take an id from an answer of find; a passage is ID#h, ID#s14, ID#s14-16 or ID#c3";
-  if (format == Format::json) return {schema::error_json("not_found", message, query, next) + "\n", nothing_found};
+  if (format == Format::json || format == Format::jsonl)
+    return {schema::error_json("not_found", message, query, next) + "\n", nothing_found};
   std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", printable(query), message, next);
   return {"", nothing_found};
 }

@@ -210,7 +210,7 @@ std::string join_digit_groups(std::string word) {
   return out;
 }
 
-std::string strip_apostrophes(std::string word) {
+std::string strip_apostrophes(const std::string& word) {
   const auto first = word.find_first_not_of('\'');
   if (first == std::string::npos) return {};
   return word.substr(first, word.find_last_not_of('\'') - first + 1);
@@ -260,8 +260,8 @@ bool is_apostrophe(char32_t c) {
 }
 
 std::string fold(std::string_view lower) {
-  std::string letters = is_ascii(lower) ? std::string(lower) : fold_letters(lower);
-  return bounded(join_digit_groups(join_abbreviation(strip_apostrophes(std::move(letters)))));
+  const std::string letters = is_ascii(lower) ? std::string(lower) : fold_letters(lower);
+  return bounded(join_digit_groups(join_abbreviation(strip_apostrophes(letters))));
 }
 
 std::string normal_form(std::string_view word) {

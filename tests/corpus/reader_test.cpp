@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 using namespace std::string_literals;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 // A folder of its own for each test.

@@ -10,9 +10,7 @@
 namespace indexer {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::IsEmpty;
 
 corpus::Article article(const std::string& id, const std::string& text, const std::string& source,
                         bool id_is_given = false) {

@@ -11,7 +11,6 @@ namespace indexer {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 corpus::Caption caption(std::string text) {
   corpus::Caption caption;

@@ -8,8 +8,6 @@
 namespace corpus {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 // One field a line, as a reader of the test would write it down.

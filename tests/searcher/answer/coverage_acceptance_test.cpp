@@ -30,7 +30,7 @@ struct Coverage {
 class RealCoverage : public testing::TestWithParam<const char*> {
  protected:
   static void SetUpTestSuite() {
-    if (coverage_ != nullptr || !indexer::has_data("kremlin/coverage.jsonl.xz") ||
+    if (coverage != nullptr || !indexer::has_data("kremlin/coverage.jsonl.xz") ||
         !indexer::has_data("cctv/coverage.jsonl.xz"))
       return;
     static Coverage coverage;
@@ -40,17 +40,17 @@ class RealCoverage : public testing::TestWithParam<const char*> {
     const std::string index = coverage.folder / "index";
     indexer::build_quietly(indexer::options_for(index, sources));
     coverage.snapshot = std::make_unique<Snapshot>(index);
-    coverage_ = &coverage;
+    coverage = &coverage;
   }
 
   void SetUp() override {
-    if (coverage_ == nullptr) GTEST_SKIP() << "PULLQUOTE_DATA names no folder that holds kremlin/ and cctv/";
+    if (coverage == nullptr) GTEST_SKIP() << "PULLQUOTE_DATA names no folder that holds kremlin/ and cctv/";
     const Segment& segment = *snapshot().segments().front();
     for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number)
       if (!segment.is_deleted(number)) articles_.push_back(number);
   }
 
-  static const Snapshot& snapshot() { return *coverage_->snapshot; }
+  static const Snapshot& snapshot() { return *coverage->snapshot; }
 
   // The next phrase of the language at hand, from a random article.
   struct Copied {
@@ -65,13 +65,13 @@ class RealCoverage : public testing::TestWithParam<const char*> {
     }
   }
 
-  static Coverage* coverage_;
+  static Coverage* coverage;
   std::vector<std::uint32_t> articles_;
   Dice dice_{81};
   text::Analyzer analyzer_;
 };
 
-Coverage* RealCoverage::coverage_ = nullptr;
+Coverage* RealCoverage::coverage = nullptr;
 
 // The first passage holds the words as they were copied, and their article is among the hits.
 TEST_P(RealCoverage, IsFoundByItsOwnWords) {

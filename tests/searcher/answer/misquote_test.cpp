@@ -9,7 +9,6 @@
 namespace searcher {
 namespace {
 
-using testing::ElementsAreArray;
 
 // "the toll [-is] [+was] [now -> not] gone"
 std::string printed(const std::vector<DiffPart>& diff) {

@@ -9,7 +9,6 @@ namespace searcher {
 namespace {
 
 using testing::ElementsAre;
-using testing::ElementsAreArray;
 
 std::vector<std::string> ids(const std::vector<Candidate>& candidates, const Snapshot& snapshot) {
   std::vector<std::string> ids;
