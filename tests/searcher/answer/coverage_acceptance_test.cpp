@@ -33,14 +33,14 @@ class RealCoverage : public testing::TestWithParam<const char*> {
     if (coverage != nullptr || !indexer::has_data("kremlin/coverage.jsonl.xz") ||
         !indexer::has_data("cctv/coverage.jsonl.xz"))
       return;
-    static Coverage coverage;
-    const std::vector<std::string> sources = {coverage.folder / "kremlin.jsonl", coverage.folder / "cctv.jsonl"};
+    static Coverage built;
+    const std::vector<std::string> sources = {built.folder / "kremlin.jsonl", built.folder / "cctv.jsonl"};
     ASSERT_TRUE(indexer::unpack("kremlin/coverage.jsonl.xz", sources[0]));
     ASSERT_TRUE(indexer::unpack("cctv/coverage.jsonl.xz", sources[1]));
-    const std::string index = coverage.folder / "index";
+    const std::string index = built.folder / "index";
     indexer::build_quietly(indexer::options_for(index, sources));
-    coverage.snapshot = std::make_unique<Snapshot>(index);
-    coverage = &coverage;
+    built.snapshot = std::make_unique<Snapshot>(index);
+    coverage = &built;
   }
 
   void SetUp() override {

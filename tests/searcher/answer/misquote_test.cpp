@@ -9,7 +9,6 @@
 namespace searcher {
 namespace {
 
-
 // "the toll [-is] [+was] [now -> not] gone"
 std::string printed(const std::vector<DiffPart>& diff) {
   std::string out;
