@@ -26,18 +26,32 @@ inline void append_dense(std::string& out, std::uint32_t number) {
   out.append(bytes + at, static_cast<std::size_t>(5 - at));
 }
 
-// Every number of a stream; throws MalformedBytes when it does not end with the end of a number.
+// The number that begins at `at`, which moves behind it. `bytes` end with the end of a number.
+inline std::uint32_t next_dense(std::string_view bytes, std::size_t& at) {
+  std::uint32_t value = 0;
+  std::uint8_t byte = static_cast<std::uint8_t>(bytes[at++]);
+  for (; byte < 0x80; byte = static_cast<std::uint8_t>(bytes[at++])) value = ((value | byte) + 1) << 7;
+  return value + (byte & 0x7F);
+}
+
+// Where the number begins that ends at `end`, which is not 0.
+inline std::size_t begin_of_dense(std::string_view bytes, std::size_t end) {
+  std::size_t begin = end - 1;
+  while (begin > 0 && static_cast<std::uint8_t>(bytes[begin - 1]) < 0x80) --begin;
+  return begin;
+}
+
+// Every number of a stream; throws MalformedBytes when they are not as many, or the last one does not end.
 inline std::vector<std::uint32_t> decode_dense(std::string_view bytes, std::size_t count) {
+  if (!bytes.empty() && static_cast<std::uint8_t>(bytes.back()) < 0x80)
+    throw MalformedBytes("a token stream ends inside a word");
   std::vector<std::uint32_t> numbers(count);
-  const auto* at = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto* const end = at + bytes.size();
+  std::size_t at = 0;
   for (std::uint32_t& number : numbers) {
-    std::uint32_t value = 0;
-    while (at != end && *at < 0x80) value = ((value | *at++) + 1) << 7;
-    if (at == end) throw MalformedBytes("a token stream ends inside a word");
-    number = value + (*at++ & 0x7F);
+    if (at == bytes.size()) throw MalformedBytes("a token stream ends before its last word");
+    number = next_dense(bytes, at);
   }
-  if (at != end) throw MalformedBytes("a token stream goes on behind its last word");
+  if (at != bytes.size()) throw MalformedBytes("a token stream goes on behind its last word");
   return numbers;
 }
 

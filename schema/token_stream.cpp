@@ -2,11 +2,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <numeric>
 
 #include "schema/bytes.h"
 #include "schema/checksum.h"
-#include "schema/dense_code.h"
 #include "schema/error.h"
 
 namespace schema {
@@ -18,34 +16,16 @@ constexpr std::size_t header_bytes = magic.size() + 5 * sizeof(std::uint64_t);
 constexpr std::size_t first_block = header_bytes + sizeof(std::uint64_t);
 
 std::string encode_block(const ArticleTokens& tokens) {
-  std::string body;
-  ByteWriter out(body);
-  out.varint(tokens.sections.size());
-  for (const ArticleTokens::Section& section : tokens.sections) {
-    out.u8(static_cast<std::uint8_t>(section.kind));
-    out.varint(section.sentence_tokens.size());
-    for (const std::uint32_t count : section.sentence_tokens) out.varint(count);
-  }
-  for (const std::uint32_t word : tokens.words) append_dense(body, word);
+  const std::string body = encode(tokens);
   std::string block;
   ByteWriter(block).u64(checksum(body));
   return block + body;
 }
 
-ArticleTokens decode_block(std::string_view block) {
+EncodedTokens read_block(std::string_view block) {
   ByteReader in(block);
   if (in.u64() != checksum(in.rest())) throw MalformedBytes("the checksum of an article's tokens does not fit");
-  ArticleTokens tokens;
-  tokens.sections.resize(in.count());
-  std::uint64_t words = 0;
-  for (ArticleTokens::Section& section : tokens.sections) {
-    section.kind = static_cast<SectionKind>(in.u8());
-    section.sentence_tokens.resize(in.count());
-    for (std::uint32_t& count : section.sentence_tokens) words += count = in.varint32();
-  }
-  if (words > in.rest().size()) throw MalformedBytes("an article has more tokens than bytes");
-  tokens.words = decode_dense(in.rest(), words);
-  return tokens;
+  return EncodedTokens(in.rest());
 }
 
 }  // namespace
@@ -117,14 +97,22 @@ std::uint64_t TokenStream::offset(std::uint64_t index) const {
   return ByteReader(file_.bytes().substr(directory_ + index * sizeof(std::uint64_t))).u64();
 }
 
-ArticleTokens TokenStream::article(std::uint32_t number) const {
+EncodedTokens TokenStream::encoded(std::uint32_t number) const {
   if (number < first_article_ || number - first_article_ >= articles_) return {};
   const std::uint64_t begin = offset(number - first_article_);
   const std::uint64_t end = offset(number - first_article_ + 1);
   if (begin == end) return {};
   if (begin > end || end > directory_) throw damaged(path_, "an article's tokens lie outside the file");
   try {
-    return decode_block(file_.bytes().substr(begin, end - begin));
+    return read_block(file_.bytes().substr(begin, end - begin));
+  } catch (const MalformedBytes& error) {
+    throw damaged(path_, error.what());
+  }
+}
+
+ArticleTokens TokenStream::article(std::uint32_t number) const {
+  try {
+    return encoded(number).decoded();
   } catch (const MalformedBytes& error) {
     throw damaged(path_, error.what());
   }

@@ -2,9 +2,7 @@
 //
 //   file    = header checksum:u64 (of the header)  block*  offset:u64*
 //   header  = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64 checksum:u64 (of the offsets)
-//   block   = checksum:u64 (of the rest)  sections:varint section*  word*
-//   section = kind:u8 sentences:varint tokens:varint* (a count for each sentence)
-//   word    = dense code of its number in the file `words`
+//   block   = checksum:u64 (of the rest)  tokens (article_tokens.h)
 //
 // `directory` is where the offsets begin: one for each article number from first_article on, and one more for the end
 // of the last block; an article that is not there has an empty block. All numbers are little-endian.
@@ -16,24 +14,10 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/article_tokens.h"
 #include "schema/mapped_file.h"
-#include "schema/record.h"
 
 namespace schema {
-
-// The words of one article. A position is an index into `words`.
-struct ArticleTokens {
-  struct Section {
-    SectionKind kind = SectionKind::paragraph;
-    std::vector<std::uint32_t> sentence_tokens;  // how many tokens each sentence has
-
-    bool operator==(const Section&) const = default;
-  };
-  std::vector<Section> sections;  // the record's sections, in order
-  std::vector<std::uint32_t> words;
-
-  bool operator==(const ArticleTokens&) const = default;
-};
 
 // Writes the file from the first article number to the last. Throws IndexError (unwritable).
 class TokenStreamWriter {
@@ -60,7 +44,9 @@ class TokenStream {
   // Checks the header and the offsets. Throws IndexError: damaged (missing, too), of another version.
   explicit TokenStream(const std::string& path);
 
-  // No sections and no words when the article is not in the file. Throws IndexError (damaged).
+  // No sections and no words when the article is not in the file. What it gives points into the file and lives as long
+  // as this object. Throws IndexError (damaged).
+  EncodedTokens encoded(std::uint32_t number) const;
   ArticleTokens article(std::uint32_t number) const;
 
   std::uint64_t bytes() const { return file_.bytes().size(); }

@@ -22,7 +22,7 @@ BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::ve
 
 Match BoundQuery::match(std::uint32_t article) const {
   const Segment& segment = snapshot_.segment_of(article);
-  const schema::ArticleTokens tokens = segment.tokens.article(article);
+  const schema::EncodedTokens tokens = segment.tokens.encoded(article);
   std::optional<schema::Record> record;
   for (std::size_t i = 0; i < matchers_.size(); ++i) {
     if (snapshot_.segments()[i].get() != &segment) continue;

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/article_tokens.h"
 #include "schema/record.h"
-#include "schema/token_stream.h"
 #include "searcher/index/snapshot.h"
 #include "searcher/match/article_layout.h"
 #include "searcher/match/matcher.h"
@@ -16,7 +16,7 @@ namespace searcher {
 // An article that was read, with where the query stands in it.
 struct MatchedArticle {
   schema::Record record;
-  schema::ArticleTokens tokens;
+  schema::EncodedTokens tokens;
   ArticleLayout layout;
   Match match;
 };

@@ -33,12 +33,13 @@ struct Closest {
 };
 
 Closest closest_in(const MatchedArticle& article, const std::vector<WordSet>& wanted) {
+  const std::vector<std::uint32_t> words = article.tokens.decoded_words();
   Closest best;
   for (std::uint32_t i = 0; i < article.layout.sections.size(); ++i) {
     const Span positions = article.layout.sections[i].positions;
     Alignment alignment =
         align(static_cast<std::uint32_t>(wanted.size()), positions.size(), [&](std::uint32_t w, std::uint32_t place) {
-          return wanted[w].contains(article.tokens.words[positions.first + place]);
+          return wanted[w].contains(words[positions.first + place]);
         });
     if (alignment.score <= best.alignment.score) continue;
     std::uint32_t standing = 0;

@@ -36,13 +36,13 @@ class Judge : public Xapian::MatchDecider {
       if (article < judge.segment->info.first_article || judge.segment->info.last_article < article) continue;
       if (judge.segment->is_deleted(article)) return false;
       if (!judge.matcher) return true;
-      const schema::ArticleTokens tokens = judge.segment->tokens.article(article);
+      const schema::EncodedTokens tokens = judge.segment->tokens.encoded(article);
       std::optional<schema::Record> record;
       const ArticleView view{.tokens = tokens, .record = [&]() -> const schema::Record& {
                                if (!record) record = snapshot_.record(article);
                                return *record;
                              }};
-      return judge.matcher->match(view).matched;
+      return judge.matcher->matches(view);
     }
     return false;
   }

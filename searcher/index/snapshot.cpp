@@ -90,8 +90,8 @@ schema::Record Snapshot::record(std::uint32_t article) const {
   }
 }
 
-schema::ArticleTokens Snapshot::tokens(std::uint32_t article) const {
-  return segment_of(article).tokens.article(article);
+schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
+  return segment_of(article).tokens.encoded(article);
 }
 
 std::uint32_t Snapshot::find_article(const std::string& id) const {

@@ -49,7 +49,7 @@ class Snapshot {
 
   // Throws schema::IndexError (damaged) for an article that is not there or not whole.
   schema::Record record(std::uint32_t article) const;
-  schema::ArticleTokens tokens(std::uint32_t article) const;
+  schema::EncodedTokens tokens(std::uint32_t article) const;
   const Segment& segment_of(std::uint32_t article) const;
 
   // The number of the article with this id; 0 when there is none.

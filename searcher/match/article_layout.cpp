@@ -2,28 +2,55 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace searcher {
 
-ArticleLayout layout_of(const schema::ArticleTokens& tokens) {
-  ArticleLayout layout;
-  std::array<std::uint32_t, 3> numbers{};
-  std::uint32_t position = 0;
-  for (const auto& section : tokens.sections) {
-    ArticleLayout::Section laid{.kind = section.kind,
-                                .number = ++numbers.at(static_cast<std::size_t>(section.kind)),
-                                .positions = {position, position},
-                                .first_sentence = static_cast<std::uint32_t>(layout.sentences.size()),
-                                .last_sentence = 0};
-    for (const std::uint32_t count : section.sentence_tokens) {
-      layout.sentences.push_back({position, position + count});
-      position += count;
-    }
-    laid.positions.last = position;
-    laid.last_sentence = static_cast<std::uint32_t>(layout.sentences.size());
-    layout.sections.push_back(laid);
+namespace {
+
+// Takes sections and sentences as they come.
+class LayoutMaker {
+ public:
+  void section(schema::SectionKind kind) {
+    const auto sentence = static_cast<std::uint32_t>(layout_.sentences.size());
+    layout_.sections.push_back({.kind = kind,
+                                .number = ++numbers_.at(static_cast<std::size_t>(kind)),
+                                .positions = {position_, position_},
+                                .first_sentence = sentence,
+                                .last_sentence = sentence});
   }
-  return layout;
+
+  void sentence(std::uint32_t tokens) {
+    layout_.sentences.push_back({position_, position_ + tokens});
+    position_ += tokens;
+    layout_.sections.back().positions.last = position_;
+    ++layout_.sections.back().last_sentence;
+  }
+
+  ArticleLayout done() { return std::move(layout_); }
+
+ private:
+  ArticleLayout layout_;
+  std::array<std::uint32_t, 3> numbers_{};
+  std::uint32_t position_ = 0;
+};
+
+}  // namespace
+
+ArticleLayout layout_of(const schema::ArticleTokens& tokens) {
+  LayoutMaker maker;
+  for (const auto& section : tokens.sections) {
+    maker.section(section.kind);
+    for (const std::uint32_t count : section.sentence_tokens) maker.sentence(count);
+  }
+  return maker.done();
+}
+
+ArticleLayout layout_of(const schema::EncodedTokens& tokens) {
+  LayoutMaker maker;
+  tokens.read_sections([&](schema::SectionKind kind) { maker.section(kind); },
+                       [&](std::uint32_t count) { maker.sentence(count); });
+  return maker.done();
 }
 
 std::uint32_t ArticleLayout::section_at(std::uint32_t position) const {

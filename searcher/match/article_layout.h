@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "schema/token_stream.h"
+#include "schema/article_tokens.h"
 
 namespace searcher {
 
@@ -35,5 +35,6 @@ struct ArticleLayout {
 };
 
 ArticleLayout layout_of(const schema::ArticleTokens& tokens);
+ArticleLayout layout_of(const schema::EncodedTokens& tokens);
 
 }  // namespace searcher

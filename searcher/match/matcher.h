@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/article_tokens.h"
 #include "schema/record.h"
-#include "schema/token_stream.h"
 #include "schema/words.h"
 #include "searcher/match/article_layout.h"
 #include "searcher/query/ast.h"
@@ -28,12 +28,14 @@ struct Match {
   std::vector<std::uint32_t> captions;  // numbers of the captions that match, where the query asks for one caption
 };
 
+struct MatchPlan;
+
 // What is matched: whole articles, or captions one by one.
 enum class Unit { article, caption };
 
 // An article as the matcher sees it. The record is asked for only when the query has fields that are not text.
 struct ArticleView {
-  const schema::ArticleTokens& tokens;
+  const schema::EncodedTokens& tokens;
   std::function<const schema::Record&()> record;
 };
 
@@ -58,17 +60,16 @@ class Matcher {
 
   // With all occurrences.
   Match match(const ArticleView& article) const;
+  // match().matched, for less.
+  bool matches(const ArticleView& article) const;
 
   const std::vector<Leaf>& leaves() const { return leaves_; }
 
  private:
-  struct Plan;
-  class Evaluation;
-
   Unit unit_;
   bool binds_caption_ = false;
   std::vector<Leaf> leaves_;
-  std::unique_ptr<Plan> plan_;
+  std::unique_ptr<MatchPlan> plan_;
 };
 
 // Whether the query has a part that is bound to one caption: caption: or photographer:, asked for and not only

@@ -27,6 +27,7 @@ class WordSet {
     return (bits_[number / 64] >> (number % 64) & 1) != 0;
   }
   bool is_every_word() const { return every_; }
+  const std::vector<std::uint32_t>& numbers() const { return numbers_; }  // of every_word(), none
   bool empty() const { return !every_ && numbers_.empty(); }
 
  private:

@@ -39,7 +39,7 @@ class EveryArticle {
   struct Article {
     std::uint32_t number;
     const Segment* segment;
-    schema::ArticleTokens tokens;
+    schema::EncodedTokens tokens;
     schema::Record record;
   };
   const Snapshot& snapshot_;

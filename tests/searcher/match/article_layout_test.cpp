@@ -47,8 +47,8 @@ TEST(ArticleLayout, FindsWhatHoldsAPosition) {
 }
 
 TEST(ArticleLayout, OfNothingIsEmpty) {
-  EXPECT_TRUE(layout_of({}).sections.empty());
-  EXPECT_TRUE(layout_of({}).sentences.empty());
+  EXPECT_TRUE(layout_of(schema::ArticleTokens{}).sections.empty());
+  EXPECT_TRUE(layout_of(schema::ArticleTokens{}).sentences.empty());
 }
 
 }  // namespace

@@ -48,10 +48,10 @@ std::vector<std::string> matches_of(std::string_view query, const Snapshot& snap
     const Matcher matcher({parsed.root.get()}, segment->words, snapshot.languages(), unit);
     const std::vector<std::string> normal = normal_forms(*segment);
     for (std::uint32_t number = segment->info.first_article; number <= segment->info.last_article; ++number) {
-      const schema::ArticleTokens tokens = snapshot.tokens(number);
+      const schema::ArticleTokens tokens = snapshot.tokens(number).decoded();
       const schema::Record record = snapshot.record(number);
       const Match match =
-          matcher.match({.tokens = tokens, .record = [&]() -> const schema::Record& { return record; }});
+          matcher.match({.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }});
       if (!match.matched) continue;
       ids.push_back(record.id);
       std::string line = record.id;

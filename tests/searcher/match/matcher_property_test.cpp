@@ -40,10 +40,12 @@ TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
   const Snapshot& snapshot = index.snapshot();
   const Segment& segment = *snapshot.segments().front();
   const Definition definition(segment.words, snapshot.languages());
+  std::vector<schema::EncodedTokens> encoded;
   std::vector<schema::ArticleTokens> tokens;
   std::vector<schema::Record> records;
   for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
-    tokens.push_back(snapshot.tokens(number));
+    encoded.push_back(snapshot.tokens(number));
+    tokens.push_back(encoded.back().decoded());
     records.push_back(snapshot.record(number));
   }
   std::size_t matched = 0;
@@ -55,8 +57,9 @@ TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
     const Matcher matcher({query.get()}, segment.words, snapshot.languages(), unit);
     for (std::uint32_t n = 0; n < articles_a_round; ++n) {
       const std::size_t i = dice.below(tokens.size());
-      const Match match =
-          matcher.match({.tokens = tokens[i], .record = [&]() -> const schema::Record& { return records[i]; }});
+      const ArticleView view{.tokens = encoded[i], .record = [&]() -> const schema::Record& { return records[i]; }};
+      const Match match = matcher.match(view);
+      EXPECT_EQ(matcher.matches(view), match.matched);
       EXPECT_EQ(outcome_of(match, unit), definition.outcome(*query, tokens[i], records[i], unit)) << records[i].text;
       expect_in_order(match, tokens[i]);
       matched += match.matched;

@@ -1,0 +1,14 @@
+// Can an article be decided without looking at where all its matches are? Most that Xapian lets through can.
+#pragma once
+
+#include "schema/article_tokens.h"
+#include "searcher/match/match_plan.h"
+
+namespace searcher {
+
+enum class Screening { no, unsure, yes };  // in this order
+
+// `binds_caption` is binds_caption() of the whole query.
+Screening screen(const MatchPlan& plan, Unit unit, bool binds_caption, const schema::EncodedTokens& tokens);
+
+}  // namespace searcher

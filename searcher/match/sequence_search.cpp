@@ -1,0 +1,114 @@
+#include "searcher/match/sequence_search.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "schema/dense_code.h"
+
+namespace searcher {
+namespace {
+
+// A word of more forms than this is looked for by decoding everything.
+constexpr std::size_t max_codes = 16;
+
+bool is_boundary(std::string_view words, std::size_t at) {
+  return at == 0 || static_cast<std::uint8_t>(words[at - 1]) >= 0x80;
+}
+
+// Calls take(begin) for each place of a code until it gives false. The first byte of a code is looked for: of a code
+// of several bytes it is the rarer one.
+template <typename Take>
+void each_place(std::string_view words, std::string_view code, Take take) {
+  const char* at = words.data();
+  const char* const end = at + words.size();
+  while (static_cast<std::size_t>(end - at) >= code.size()) {
+    at = static_cast<const char*>(
+        std::memchr(at, static_cast<unsigned char>(code[0]), static_cast<std::size_t>(end - at) - code.size() + 1));
+    if (at == nullptr) return;
+    const auto begin = static_cast<std::size_t>(at - words.data());
+    ++at;
+    if (is_boundary(words, begin) && words.compare(begin, code.size(), code) == 0 && !take(begin)) return;
+  }
+}
+
+}  // namespace
+
+SequenceSearch::SequenceSearch(std::vector<WordSet> patterns, const std::vector<std::uint64_t>& counts)
+    : patterns_(std::move(patterns)) {
+  for (const WordSet& set : patterns_) {
+    std::vector<std::string>& codes = codes_.emplace_back();
+    if (set.numbers().size() > max_codes) continue;
+    for (const std::uint32_t number : set.numbers()) schema::append_dense(codes.emplace_back(), number);
+  }
+  anchor_ = static_cast<std::size_t>(std::min_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// Extends the run from the anchor to both sides.
+bool SequenceSearch::completes(std::string_view words, EncodedRun& run) const {
+  std::size_t end = run.end;
+  for (std::size_t i = anchor_ + 1; i < patterns_.size(); ++i) {
+    if (end == words.size() || !patterns_[i].contains(schema::next_dense(words, end))) return false;
+  }
+  std::size_t begin = run.begin;
+  for (std::size_t i = anchor_; i > 0; --i) {
+    if (begin == 0) return false;
+    begin = schema::begin_of_dense(words, begin);
+    std::size_t at = begin;
+    if (!patterns_[i - 1].contains(schema::next_dense(words, at))) return false;
+  }
+  run = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
+std::vector<EncodedRun> SequenceSearch::find(std::string_view words) const {
+  std::vector<EncodedRun> found;
+  if (std::any_of(patterns_.begin(), patterns_.end(), [](const WordSet& set) { return set.empty(); })) return found;
+  const auto take = [&](std::size_t begin, std::size_t end) {
+    EncodedRun run{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (completes(words, run)) found.push_back(run);
+  };
+  const std::vector<std::string>& codes = codes_[anchor_];
+  if (codes.empty()) {
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t begin = at;
+      if (patterns_[anchor_].contains(schema::next_dense(words, at))) take(begin, at);
+    }
+    return found;
+  }
+  for (const std::string& code : codes)
+    each_place(words, code, [&](std::size_t begin) {
+      take(begin, begin + code.size());
+      return true;
+    });
+  if (codes.size() > 1)
+    std::sort(found.begin(), found.end(), [](const EncodedRun& a, const EncodedRun& b) { return a.begin < b.begin; });
+  return found;
+}
+
+bool SequenceSearch::has_all(std::string_view words) const {
+  for (std::size_t i = 0; i < patterns_.size(); ++i) {
+    if (codes_[i].empty()) {
+      if (patterns_[i].empty()) return false;
+      continue;
+    }
+    bool has_one = false;
+    for (const std::string& code : codes_[i]) {
+      each_place(words, code, [&](std::size_t) {
+        has_one = true;
+        return false;
+      });
+      if (has_one) break;
+    }
+    if (!has_one) return false;
+  }
+  return true;
+}
+
+std::uint32_t count_words(std::string_view words) {
+  std::uint32_t count = 0;
+  for (const char byte : words) count += static_cast<std::uint8_t>(byte) >> 7;
+  return count;
+}
+
+}  // namespace searcher
