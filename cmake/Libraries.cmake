@@ -8,6 +8,7 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(XXHash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 
 # CLD2 ships neither a CMake file nor a pkg-config one.
 find_library(CLD2_LIBRARY cld2 REQUIRED)

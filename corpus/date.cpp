@@ -1,6 +1,8 @@
 #include "corpus/date.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 #include "text/code_points.h"
@@ -65,6 +67,15 @@ std::string print_day(int year, int month, int day) {
 }
 
 }  // namespace
+
+std::uint32_t first_minute(const Date& date) {
+  if (!date.known()) return 0;
+  using namespace std::chrono;
+  const auto days =
+      sys_days{year{date.year} / std::max(date.month, 1) / std::max(date.day, 1)} - sys_days{year{1} / 1 / 1};
+  const auto minutes = std::int64_t{days.count()} * 24 * 60 + std::max(date.hour, 0) * 60 + std::max(date.minute, 0);
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(minutes + 1, 1, UINT32_MAX));
+}
 
 int days_in_month(int year, int month) {
   constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,10 @@ std::string print(const Date& date);
 // unknown date.
 std::string first_day(const Date& date);
 std::string last_day(const Date& date);
+
+// Minutes from the beginning of the year 1 to the first minute that `date` can mean, plus one; 0 for an unknown date.
+// Years above 8,165, which do not fit, are the last minute.
+std::uint32_t first_minute(const Date& date);
 
 // Gregorian; `month` is 1–12.
 int days_in_month(int year, int month);

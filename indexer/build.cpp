@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "indexer/admission.h"
+#include "indexer/basis_maker.h"
 #include "indexer/publisher.h"
 #include "indexer/record_maker.h"
 #include "indexer/segment_merger.h"
@@ -24,9 +25,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Average lengths come from the first articles; all of them stay in memory until then.
-constexpr std::size_t averaged_articles = 10'000;
-constexpr std::uint64_t averaged_bytes = 64 << 20;
+// The basis comes from the first articles; all of them stay in memory until then.
+constexpr std::size_t basis_articles = 10'000;
+constexpr std::uint64_t basis_bytes = 64 << 20;
 
 // Shards grow with what was read, so that their number stays small enough to merge in one go.
 constexpr std::uint64_t min_shard_bytes = 4 << 20;
@@ -72,20 +73,20 @@ class ShardPipeline {
   // All shards, written, in the order of their articles. To be called last.
   const std::vector<std::unique_ptr<Shard>>& finish() {
     flush();
-    if (!averages_known_) fix_averages();
+    if (!basis_known_) fix_basis();
     workers_.wait();
     return shards_;
   }
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
-  const schema::AverageLengths& averages() const { return averages_; }
+  const Basis& basis() const { return basis_; }
 
  private:
   void flush() {
     if (pending_.empty()) return;
     articles_ += pending_.size();
     shards_.push_back(std::make_unique<Shard>(folder_ + "/" + std::to_string(shards_.size())));
-    workers_.submit([this, shard = shards_.back().get(), averages_known = averages_known_,
+    workers_.submit([this, shard = shards_.back().get(), basis_known = basis_known_,
                      batch = std::make_shared<std::vector<Admitted>>(std::move(pending_))] {
       for (Admitted& admitted : *batch) {
         schema::Record record = make_record(admitted.article, language_);
@@ -94,35 +95,26 @@ class ShardPipeline {
         admitted.article = {};
         shard->add(admitted.number, std::move(record));
       }
-      if (averages_known) shard->write(averages_, vocabulary_);
+      if (basis_known) shard->write(basis_, vocabulary_);
     });
     pending_.clear();
     pending_bytes_ = 0;
-    if (!averages_known_ && (articles_ >= averaged_articles || total_bytes_ >= averaged_bytes)) fix_averages();
+    if (!basis_known_ && (articles_ >= basis_articles || total_bytes_ >= basis_bytes)) fix_basis();
   }
 
-  void fix_averages() {
+  void fix_basis() {
     workers_.wait();
-    LengthAverager averager;
-    std::size_t left = averaged_articles;
-    for (const auto& shard : shards_) {
-      for (const ArticleAnalysis& article : shard->articles()) {
-        if (left == 0) break;
-        --left;
-        averager.add(article.lengths);
-      }
-    }
-    averages_ = averager.averages();
-    averages_known_ = true;
+    basis_ = make_basis(shards_, basis_articles);
+    basis_known_ = true;
     for (const auto& shard : shards_)
-      workers_.submit([this, waiting = shard.get()] { waiting->write(averages_, vocabulary_); });
+      workers_.submit([this, waiting = shard.get()] { waiting->write(basis_, vocabulary_); });
   }
 
   std::string folder_;
   std::string language_;
   Vocabulary vocabulary_;
-  schema::AverageLengths averages_;
-  bool averages_known_ = false;
+  Basis basis_;
+  bool basis_known_ = false;
   std::vector<std::unique_ptr<Shard>> shards_;
   std::vector<Admitted> pending_;
   std::uint64_t pending_bytes_ = 0;
@@ -198,7 +190,8 @@ schema::Manifest build_generation(const BuildOptions& options, const BuildEvents
   schema::SegmentInfo segment = merge(shards, pipeline.vocabulary(), merged);
   segment.name = name;
   segment.deleted = admission.replaced();
-  manifest.average_lengths = pipeline.averages();
+  manifest.average_lengths = pipeline.basis().averages;
+  manifest.common_words = pipeline.basis().common_words;
   add_counts(shards, segment.deleted, manifest);
   manifest.segments = {segment};
 

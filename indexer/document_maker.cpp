@@ -3,11 +3,15 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/date.h"
+#include "indexer/impact.h"
+#include "schema/stored_record.h"
 #include "schema/terms.h"
 
 namespace indexer {
@@ -34,11 +38,14 @@ void add_value(Xapian::Document& document, schema::Slot slot, const std::string&
 struct DocumentMaker::State {
   const text::Analyzer& analyzer;
   Impact impact;
+  schema::Compressor compressor;
+  std::unordered_set<std::string> common_words;
   std::vector<TextTerm> terms;
   std::unordered_map<std::string, std::uint32_t> term_numbers;
-  std::vector<std::uint32_t> term_of_word;  // by word number; UINT32_MAX: not looked at yet
-  std::vector<std::uint32_t> touched;       // terms of the article at hand
-  text::Analyzer value_analyzer;            // apart, so that the text's vocabulary holds the text's words alone
+  std::vector<std::uint32_t> term_of_word;     // by word number; UINT32_MAX: not looked at yet
+  std::vector<std::uint32_t> touched;          // terms of the article at hand
+  std::vector<std::optional<bool>> is_common;  // by word number
+  text::Analyzer value_analyzer;               // apart, so that the text's vocabulary holds the text's words alone
 
   std::uint32_t term_of(std::uint32_t word_number) {
     if (word_number >= term_of_word.size()) term_of_word.resize(analyzer.vocabulary_size(), UINT32_MAX);
@@ -62,23 +69,36 @@ struct DocumentMaker::State {
     return term;
   }
 
+  bool stands_in_pairs(std::uint32_t word_number) {
+    if (word_number >= is_common.size()) is_common.resize(analyzer.vocabulary_size());
+    std::optional<bool>& common = is_common[word_number];
+    if (!common) common = common_words.contains(analyzer.word(word_number).normal);
+    return *common;
+  }
+
   void add_text(Xapian::Document& document, const ArticleAnalysis& article) {
     std::vector<std::uint32_t> characters;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;       // of characters
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> word_pairs;  // of common words
     std::size_t position = 0;
     auto compound = article.compounds.begin();
     for (const schema::ArticleTokens::Section& section : article.tokens.sections) {
       const auto field = static_cast<std::size_t>(section.kind);
       std::size_t end = position;
       for (const std::uint32_t tokens : section.sentence_tokens) end += tokens;
-      std::uint32_t before = UINT32_MAX;  // the character just before, in this section
+      std::uint32_t before = UINT32_MAX;         // the character just before, in this section
+      std::uint32_t common_before = UINT32_MAX;  // the common word just before
       for (; position < end; ++position) {
         const std::uint32_t word = article.tokens.words[position];
         if (!analyzer.word(word).unspaced) {
           count(word, field).of_compound = false;
           before = UINT32_MAX;
+          const bool is_common_word = stands_in_pairs(word);
+          if (is_common_word && common_before != UINT32_MAX) word_pairs.emplace_back(common_before, word);
+          common_before = is_common_word ? word : UINT32_MAX;
           continue;
         }
+        common_before = UINT32_MAX;
         characters.push_back(word);
         if (before != UINT32_MAX) pairs.emplace_back(before, word);
         before = word;
@@ -102,10 +122,13 @@ struct DocumentMaker::State {
     };
     make_unique(characters);
     make_unique(pairs);
+    make_unique(word_pairs);
     for (const std::uint32_t word : characters)
       document.add_boolean_term(schema::character_term(analyzer.word(word).normal));
     for (const auto& [first, second] : pairs)
       document.add_boolean_term(schema::character_pair_term(analyzer.word(first).normal, analyzer.word(second).normal));
+    for (const auto& [first, second] : word_pairs)
+      document.add_boolean_term(schema::word_pair_term(analyzer.word(first).normal, analyzer.word(second).normal));
   }
 
   void add_runs(Xapian::Document& document, const schema::MetaPrefix& field, const std::string& value) {
@@ -139,13 +162,16 @@ struct DocumentMaker::State {
   }
 };
 
-DocumentMaker::DocumentMaker(const text::Analyzer& analyzer, const schema::AverageLengths& averages)
+DocumentMaker::DocumentMaker(const text::Analyzer& analyzer, const Basis& basis)
     : state_(std::make_unique<State>(State{.analyzer = analyzer,
-                                           .impact = Impact(averages),
+                                           .impact = Impact(basis.averages),
+                                           .compressor = schema::Compressor(basis.dictionary),
+                                           .common_words = {basis.common_words.begin(), basis.common_words.end()},
                                            .terms = {},
                                            .term_numbers = {},
                                            .term_of_word = {},
                                            .touched = {},
+                                           .is_common = {},
                                            .value_analyzer = {}})) {}
 DocumentMaker::~DocumentMaker() = default;
 
@@ -153,7 +179,7 @@ Xapian::Document DocumentMaker::make(const ArticleAnalysis& article) {
   Xapian::Document document;
   state_->add_text(document, article);
   state_->add_meta(document, article.record);
-  document.set_data(schema::encode(article.record));
+  document.set_data(schema::store(article.record, state_->compressor));
   return document;
 }
 

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "indexer/article_analysis.h"
-#include "indexer/impact.h"
+#include "indexer/basis.h"
 #include "text/analyzer.h"
 
 namespace Xapian {
@@ -17,8 +17,8 @@ namespace indexer {
 // thread.
 class DocumentMaker {
  public:
-  // `analyzer` outlives this object.
-  DocumentMaker(const text::Analyzer& analyzer, const schema::AverageLengths& averages);
+  // Both outlive this object.
+  DocumentMaker(const text::Analyzer& analyzer, const Basis& basis);
   ~DocumentMaker();
 
   // Terms, value slots and the record as data: schema/terms.h says which.

@@ -32,9 +32,10 @@ void write_tokens(const std::vector<std::unique_ptr<Shard>>& shards, const std::
                   const std::string& path, std::uint32_t first_article) {
   schema::TokenStreamWriter out(path, first_article);
   for (const auto& shard : shards) {
+    auto counts = shard->counts().begin();  // of the same articles
     read_spool(shard->spool_path(), [&](std::uint32_t article, schema::ArticleTokens tokens) {
       for (std::uint32_t& word : tokens.words) word = numbers.at(word);
-      out.append(article, tokens);
+      out.append(article, (counts++)->first_minute, tokens);
     });
   }
   out.finish();

@@ -10,6 +10,7 @@
 #include "indexer/token_spool.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/stored_record.h"
 
 namespace indexer {
 namespace {
@@ -25,13 +26,15 @@ ArticleCounts count(std::uint32_t number, const ArticleAnalysis& article) {
                        .text_bytes = static_cast<std::uint32_t>(article.record.text.size()),
                        .language = article.record.language,
                        .first_day = {},
-                       .last_day = {}};
+                       .last_day = {},
+                       .first_minute = 0};
   for (const schema::Section& section : article.record.sections)
     if (section.kind == schema::SectionKind::paragraph)
       counts.sentences += static_cast<std::uint32_t>(section.sentences.size());
   if (const auto date = corpus::parse_iso_date(article.record.published)) {
     counts.first_day = corpus::first_day(*date);
     counts.last_day = corpus::last_day(*date);
+    counts.first_minute = corpus::first_minute(*date);
   }
   return counts;
 }
@@ -46,12 +49,14 @@ void Shard::add(std::uint32_t article, schema::Record record) {
 std::string Shard::database_path() const { return path_ + "/" + schema::articles_name; }
 std::string Shard::spool_path() const { return path_ + "/spool"; }
 
-void Shard::write(const schema::AverageLengths& averages, Vocabulary& vocabulary) {
+void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
   std::filesystem::create_directories(path_);
   try {
     Xapian::WritableDatabase database(database_path(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
                                                            Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS);
-    DocumentMaker maker(analyzer_, averages);
+    if (!basis.dictionary.empty())
+      database.set_metadata(schema::dictionary_key, schema::seal_dictionary(basis.dictionary));
+    DocumentMaker maker(analyzer_, basis);
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       database.replace_document(numbers_[i], maker.make(articles_[i]));
       if ((i + 1) % documents_a_flush == 0) database.commit();

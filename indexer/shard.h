@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/article_analysis.h"
+#include "indexer/basis.h"
 #include "indexer/vocabulary.h"
 #include "schema/manifest.h"
 #include "text/analyzer.h"
@@ -22,6 +23,7 @@ struct ArticleCounts {
   std::string language;
   std::string first_day;  // "" when undated
   std::string last_day;
+  std::uint32_t first_minute = 0;  // when it was published; 0 when undated
 };
 
 // Neighbouring articles that are read by one analyzer, and their way onto the disk.
@@ -33,10 +35,11 @@ class Shard {
   void add(std::uint32_t article, schema::Record record);
 
   const std::vector<ArticleAnalysis>& articles() const { return articles_; }
+  const text::Analyzer& analyzer() const { return analyzer_; }  // that read them
 
   // Writes the folder `path` (articles/ and a spool) and gives the memory of the articles back. Throws
   // schema::IndexError (unwritable).
-  void write(const schema::AverageLengths& averages, Vocabulary& vocabulary);
+  void write(const Basis& basis, Vocabulary& vocabulary);
 
   const std::string& path() const { return path_; }
   std::string database_path() const;

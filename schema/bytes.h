@@ -19,6 +19,7 @@ class ByteWriter {
   explicit ByteWriter(std::string& out) : out_(out) {}
 
   void u8(std::uint8_t value) { out_ += static_cast<char>(value); }
+  void u32(std::uint32_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
   void u64(std::uint64_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
   // LEB128: seven bits a byte, the lowest first, the high bit set on all but the last.
   void varint(std::uint64_t value) {
@@ -39,6 +40,11 @@ class ByteReader {
   explicit ByteReader(std::string_view in) : in_(in) {}
 
   std::uint8_t u8() { return static_cast<std::uint8_t>(take(1)[0]); }
+  std::uint32_t u32() {
+    std::uint32_t value = 0;
+    std::memcpy(&value, take(sizeof value).data(), sizeof value);
+    return value;
+  }
   std::uint64_t u64() {
     std::uint64_t value = 0;
     std::memcpy(&value, take(sizeof value).data(), sizeof value);

@@ -19,7 +19,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Skipped, where, message)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, text_bytes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
-                                   languages, first_day, last_day, counts, sources, skipped, repaired)
+                                   common_words, languages, first_day, last_day, counts, sources, skipped, repaired)
 
 namespace {
 

@@ -10,7 +10,7 @@
 namespace schema {
 
 // Raised whenever what is on disk changes its meaning.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 struct FileInfo {
   std::uint64_t bytes = 0;
@@ -59,6 +59,7 @@ struct Manifest {
   std::string built_with;  // versions of this program and its libraries
   std::vector<SegmentInfo> segments;
   AverageLengths average_lengths;
+  std::vector<std::string> common_words;           // by normal form: two of them side by side are a term
   std::map<std::string, std::uint64_t> languages;  // articles by language code
   std::string first_day;                           // of all dated articles
   std::string last_day;

@@ -3,16 +3,13 @@
 #include <array>
 
 #include "schema/bytes.h"
-#include "schema/checksum.h"
 
 namespace schema {
 namespace {
 
-constexpr std::uint8_t record_version = 1;
-
 constexpr std::array scalars = {&Record::id,        &Record::version_of, &Record::language, &Record::kicker,
                                 &Record::published, &Record::place,      &Record::agency,   &Record::byline,
-                                &Record::url,       &Record::speaker,    &Record::text};
+                                &Record::url,       &Record::speaker};
 constexpr std::array lists = {&Record::topics, &Record::sources};
 constexpr std::array credits = {&CaptionCredit::photographer, &CaptionCredit::agency, &CaptionCredit::place,
                                 &CaptionCredit::date, &CaptionCredit::image};
@@ -65,10 +62,9 @@ std::string_view Record::headline() const {
   return sections.front().bytes.of(text);
 }
 
-std::string encode(const Record& record) {
+std::string encode_head(const Record& record) {
   std::string bytes;
   ByteWriter out(bytes);
-  out.u8(record_version);
   for (const auto member : scalars) out.string(record.*member);
   for (const auto member : lists) {
     out.varint((record.*member).size());
@@ -87,17 +83,11 @@ std::string encode(const Record& record) {
   out.varint(record.captions.size());
   for (const CaptionCredit& caption : record.captions)
     for (const auto member : credits) out.string(caption.*member);
-  out.u64(checksum(bytes));
   return bytes;
 }
 
-Record decode_record(std::string_view bytes) {
-  if (bytes.size() < sizeof(std::uint64_t)) throw MalformedBytes("a record is too short");
-  const std::string_view body = bytes.substr(0, bytes.size() - sizeof(std::uint64_t));
-  if (ByteReader(bytes.substr(body.size())).u64() != checksum(body))
-    throw MalformedBytes("the checksum of a record does not fit");
-  ByteReader in(body);
-  if (in.u8() != record_version) throw MalformedBytes("a record is of another version");
+Record decode_head(std::string_view bytes, std::size_t text_bytes) {
+  ByteReader in(bytes);
   Record record;
   for (const auto member : scalars) record.*member = in.string();
   for (const auto member : lists) {
@@ -105,8 +95,8 @@ Record decode_record(std::string_view bytes) {
     for (std::string& value : record.*member) value = in.string();
   }
   record.sections.resize(in.count());
-  RangeReader section_ranges(in, record.text.size());
-  RangeReader sentence_ranges(in, record.text.size());
+  RangeReader section_ranges(in, text_bytes);
+  RangeReader sentence_ranges(in, text_bytes);
   for (Section& section : record.sections) {
     const std::uint8_t kind = in.u8();
     if (kind > static_cast<std::uint8_t>(SectionKind::caption)) throw MalformedBytes("a section is of no known kind");
@@ -122,7 +112,7 @@ Record decode_record(std::string_view bytes) {
   record.captions.resize(in.count());
   for (CaptionCredit& caption : record.captions)
     for (const auto member : credits) caption.*member = in.string();
-  if (!in.rest().empty()) throw MalformedBytes("a record goes on behind its end");
+  if (!in.rest().empty()) throw MalformedBytes("a record's head goes on behind its end");
   return record;
 }
 

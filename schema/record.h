@@ -59,10 +59,8 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-// The bytes end in a checksum of what is before it.
-std::string encode(const Record& record);
-
-// Throws MalformedBytes when the checksum does not fit, or the bytes are no record of this version.
-Record decode_record(std::string_view bytes);
+// All but the text. `text_bytes`: how long the text is that the ranges lie in. Throws MalformedBytes.
+std::string encode_head(const Record& record);
+Record decode_head(std::string_view bytes, std::size_t text_bytes);
 
 }  // namespace schema

@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view headline_prefix = "H";
 constexpr std::string_view caption_prefix = "C";
 constexpr std::string_view character_prefix = "U";
+constexpr std::string_view word_pair_prefix = "W";
 
 // A term that is too long is cut and ends in a hash of the whole.
 std::string bounded(std::string term) {
@@ -44,12 +45,17 @@ std::string caption_term(std::string_view text_term) {
   return bounded(std::string(caption_prefix) + std::string(text_term));
 }
 
+std::string word_pair_term(std::string_view first, std::string_view second) {
+  return bounded(std::string(word_pair_prefix) + std::string(first) + ' ' + std::string(second));
+}
+
 std::string character_term(std::string_view character) {
   return bounded(std::string(character_prefix) + std::string(character));
 }
 
 std::string character_pair_term(std::string_view first, std::string_view second) {
-  return bounded(std::string(character_prefix) + std::string(first) + ' ' + std::string(second));
+  const std::uint64_t hash = checksum(std::string(first) + ' ' + std::string(second)) % character_pair_terms;
+  return std::string(character_prefix) + hex(hash).substr(12);
 }
 
 bool is_character_term(std::string_view term) { return term.starts_with(character_prefix); }

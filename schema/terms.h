@@ -33,7 +33,13 @@ std::string text_term(const text::Word& word);
 std::string headline_term(std::string_view text_term);
 std::string caption_term(std::string_view text_term);
 
-// A character of an unspaced script, or two that stand side by side in one section.
+// Two of the index's commonest words, by normal form, that stand side by side in one section.
+std::string word_pair_term(std::string_view first, std::string_view second);
+
+// A character of an unspaced script, or two that stand side by side in one section. Pairs share so many terms, so that
+// an article without a pair can have its term: a posting then takes two bytes, and rare pairs take no room of their
+// own.
+inline constexpr std::uint32_t character_pair_terms = 1 << 14;
 std::string character_term(std::string_view character);
 std::string character_pair_term(std::string_view first, std::string_view second);
 bool is_character_term(std::string_view term);

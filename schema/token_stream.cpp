@@ -11,7 +11,7 @@ namespace schema {
 namespace {
 
 constexpr std::string_view magic = "PQTOKENS";
-constexpr std::uint64_t version = 2;
+constexpr std::uint64_t version = 3;
 constexpr std::size_t header_bytes = magic.size() + 5 * sizeof(std::uint64_t);
 constexpr std::size_t first_block = header_bytes + sizeof(std::uint64_t);
 
@@ -35,9 +35,11 @@ TokenStreamWriter::TokenStreamWriter(std::string path, std::uint32_t first_artic
   write(std::string(first_block, '\0'));  // finish() knows what belongs here
 }
 
-void TokenStreamWriter::append(std::uint32_t article, const ArticleTokens& tokens) {
-  while (first_article_ + offsets_.size() < article) offsets_.push_back(written_);
+void TokenStreamWriter::append(std::uint32_t article, std::uint32_t minute, const ArticleTokens& tokens) {
+  offsets_.resize(article - first_article_, written_);
+  minutes_.resize(article - first_article_);
   offsets_.push_back(written_);
+  minutes_.push_back(minute);
   write(encode_block(tokens));
 }
 
@@ -48,6 +50,7 @@ void TokenStreamWriter::finish() {
   std::string bytes;
   ByteWriter directory_out(bytes);
   for (const std::uint64_t offset : offsets_) directory_out.u64(offset);
+  for (const std::uint32_t minute : minutes_) directory_out.u32(minute);
   write(bytes);
   std::string header(magic);
   ByteWriter out(header);
@@ -87,7 +90,7 @@ TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {
   if (in.u64() != checksum(bytes.substr(0, header_bytes)))
     throw damaged(path, "the checksum of the token stream's header does not fit");
   if (directory_ > bytes.size() || articles_ >= bytes.size() ||
-      bytes.size() - directory_ != (articles_ + 1) * sizeof(std::uint64_t))
+      bytes.size() - directory_ != (articles_ + 1) * sizeof(std::uint64_t) + articles_ * sizeof(std::uint32_t))
     throw damaged(path, "the directory of the token stream is not whole");
   if (directory_checksum != checksum(bytes.substr(directory_)))
     throw damaged(path, "the checksum of the token stream's directory does not fit");
@@ -95,6 +98,12 @@ TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {
 
 std::uint64_t TokenStream::offset(std::uint64_t index) const {
   return ByteReader(file_.bytes().substr(directory_ + index * sizeof(std::uint64_t))).u64();
+}
+
+std::uint32_t TokenStream::minute(std::uint32_t number) const {
+  if (number < first_article_ || number - first_article_ >= articles_) return 0;
+  const std::uint64_t minutes = directory_ + (articles_ + 1) * sizeof(std::uint64_t);
+  return ByteReader(file_.bytes().substr(minutes + (number - first_article_) * sizeof(std::uint32_t))).u32();
 }
 
 EncodedTokens TokenStream::encoded(std::uint32_t number) const {

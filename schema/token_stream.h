@@ -1,11 +1,12 @@
 // Which words stand where in an article? The file `tokens` of a segment: each article's words as numbers, in order.
 //
-//   file    = header checksum:u64 (of the header)  block*  offset:u64*
-//   header  = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64 checksum:u64 (of the offsets)
+//   file    = header checksum:u64 (of the header)  block*  offset:u64*  minute:u32*
+//   header  = "PQTOKENS" version:u64 first_article:u64 articles:u64 directory:u64 checksum:u64 (of offsets and minutes)
 //   block   = checksum:u64 (of the rest)  tokens (article_tokens.h)
 //
 // `directory` is where the offsets begin: one for each article number from first_article on, and one more for the end
-// of the last block; an article that is not there has an empty block. All numbers are little-endian.
+// of the last block; an article that is not there has an empty block. Behind them stands when each article was
+// published, so that answers are put in order of time without reading records. All numbers are little-endian.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,9 @@ class TokenStreamWriter {
  public:
   TokenStreamWriter(std::string path, std::uint32_t first_article);
 
-  void append(std::uint32_t article, const ArticleTokens& tokens);  // article numbers ascend
-  void finish();                                                    // to be called last
+  // Article numbers ascend. `minute` says when it was published: it counts from any fixed day on; 0 is not known.
+  void append(std::uint32_t article, std::uint32_t minute, const ArticleTokens& tokens);
+  void finish();  // to be called last
 
  private:
   void write(std::string_view bytes);
@@ -36,6 +38,7 @@ class TokenStreamWriter {
   std::uint64_t first_article_;
   std::uint64_t written_ = 0;
   std::vector<std::uint64_t> offsets_;
+  std::vector<std::uint32_t> minutes_;
 };
 
 // Safe from several threads.
@@ -48,6 +51,9 @@ class TokenStream {
   // as this object. Throws IndexError (damaged).
   EncodedTokens encoded(std::uint32_t number) const;
   ArticleTokens article(std::uint32_t number) const;
+
+  // 0 when it is not known or the article is not in the file.
+  std::uint32_t minute(std::uint32_t number) const;
 
   std::uint64_t bytes() const { return file_.bytes().size(); }
 

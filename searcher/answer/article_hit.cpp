@@ -2,11 +2,12 @@
 
 namespace searcher {
 
-ArticleHit hit_of(const schema::Record& record) {
+ArticleHit hit_of(const MatchedArticle& article) {
+  const schema::Record& record = article.record;
   ArticleHit hit;
   hit.article = record.id;
   hit.kicker = record.kicker;
-  hit.headline = record.headline();
+  hit.headline = article.headline();
   hit.published = record.published;
   hit.place = record.place;
   hit.agency = record.agency;

@@ -3,8 +3,25 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace searcher {
+
+std::string MatchedArticle::headline() const {
+  const std::vector<schema::Section>& sections = record.sections;
+  if (sections.empty() || sections.front().kind != schema::SectionKind::headline) return {};
+  return text.read(sections.front().bytes);
+}
+
+MatchedArticle read_article(std::uint32_t article, const Snapshot& snapshot) {
+  schema::StoredRecord record = snapshot.record(article);
+  const schema::EncodedTokens tokens = snapshot.tokens(article);
+  return {.record = std::move(record.head),
+          .text = std::move(record.text),
+          .tokens = tokens,
+          .layout = layout_of(tokens),
+          .match = {}};
+}
 
 BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
     : snapshot_(snapshot) {
@@ -27,7 +44,7 @@ Match BoundQuery::match(std::uint32_t article) const {
   for (std::size_t i = 0; i < matchers_.size(); ++i) {
     if (snapshot_.segments()[i].get() != &segment) continue;
     return matchers_[i].match({.tokens = tokens, .record = [&]() -> const schema::Record& {
-                                 if (!record) record = snapshot_.record(article);
+                                 if (!record) record = snapshot_.record(article).head;
                                  return *record;
                                }});
   }
@@ -35,9 +52,7 @@ Match BoundQuery::match(std::uint32_t article) const {
 }
 
 MatchedArticle BoundQuery::read(std::uint32_t article) const {
-  MatchedArticle result{
-      .record = snapshot_.record(article), .tokens = snapshot_.tokens(article), .layout = {}, .match = {}};
-  result.layout = layout_of(result.tokens);
+  MatchedArticle result = read_article(article, snapshot_);
   const Segment& segment = snapshot_.segment_of(article);
   for (std::size_t i = 0; i < matchers_.size(); ++i)
     if (snapshot_.segments()[i].get() == &segment)

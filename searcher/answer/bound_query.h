@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "schema/article_tokens.h"
-#include "schema/record.h"
+#include "schema/stored_record.h"
 #include "searcher/index/snapshot.h"
 #include "searcher/match/article_layout.h"
 #include "searcher/match/matcher.h"
@@ -15,11 +15,17 @@ namespace searcher {
 
 // An article that was read, with where the query stands in it.
 struct MatchedArticle {
-  schema::Record record;
+  schema::Record record;  // without its text
+  schema::StoredText text;
   schema::EncodedTokens tokens;
   ArticleLayout layout;
   Match match;
+
+  std::string headline() const;  // "" when there is none
 };
+
+// Nothing matched yet. Throws schema::IndexError (damaged).
+MatchedArticle read_article(std::uint32_t article, const Snapshot& snapshot);
 
 // `snapshot` and `root` outlive this object. Not safe from several threads.
 class BoundQuery {

@@ -1,6 +1,7 @@
 #include "searcher/answer/captions.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "searcher/answer/bound_query.h"
@@ -108,10 +109,11 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   const std::size_t end = options.limit == 0
                               ? found.size()
                               : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
-  MatchedArticle article;
+  std::optional<MatchedArticle> kept;
   for (std::size_t i = options.offset; i < end; ++i) {
     const bool is_at_hand = i > options.offset && found[i].article == found[i - 1].article;
-    if (!is_at_hand) article = query.read(found[i].article);
+    if (!is_at_hand) kept = query.read(found[i].article);
+    const MatchedArticle& article = *kept;
     const auto& section = caption_section(article.layout, found[i].caption);
     CaptionHit hit{.rank = static_cast<std::uint32_t>(i + 1),
                    .score = found[i].score,
@@ -121,7 +123,7 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
                                           lit_in(match_in(article, section))),
                    .credit = article.record.captions[found[i].caption - 1],
                    .article = article.record.id,
-                   .headline = std::string(article.record.headline())};
+                   .headline = article.headline()};
     if (hit.credit.place.empty()) hit.credit.place = article.record.place;
     if (hit.credit.agency.empty()) hit.credit.agency = article.record.agency;
     hit.credit.date = found[i].date;

@@ -79,14 +79,14 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
       const PassagePlace place = place_of(span, article.layout);
       const text::Range section = article.record.sections[place.section].bytes;
       const text::Range bytes = reader.bytes_of(article, span);
-      const std::string_view stored = article.record.text;
-      answer.hits.push_back(
-          {.article = article.record.id,
-           .passage = reader.read(article, place, {}).id,
-           .left = std::string(cut_left(stored.substr(section.begin, bytes.begin - section.begin), boundaries)),
-           .match = std::string(bytes.of(stored)),
-           .right = std::string(cut_right(stored.substr(bytes.end, section.end - bytes.end), boundaries)),
-           .bytes = bytes});
+      const std::string left = article.text.read({section.begin, bytes.begin});
+      const std::string right = article.text.read({bytes.end, section.end});
+      answer.hits.push_back({.article = article.record.id,
+                             .passage = reader.read(article, place, {}).id,
+                             .left = std::string(cut_left(left, boundaries)),
+                             .match = article.text.read(bytes),
+                             .right = std::string(cut_right(right, boundaries)),
+                             .bytes = bytes});
     }
   }
   if (answer.head.total == 0)

@@ -45,10 +45,11 @@ bool holds_phrase(const Node& node) {
                      [](const NodePtr& child) { return holds_phrase(*child); });
 }
 
-RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vector<std::string>& languages) {
+RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vector<std::string>& languages,
+                                   bool is_reranked) {
   RetrievalOptions retrieval;
   retrieval.wanted = end_of_page(options);
-  if (options.order == Order::relevance) retrieval.wanted = std::max(retrieval.wanted, reranked);
+  if (is_reranked) retrieval.wanted = std::max(retrieval.wanted, reranked);
   retrieval.order = options.order;
   retrieval.exact_total = options.count;
   for (const std::string& name : options.facets)
@@ -65,22 +66,22 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   FindAnswer answer{.head = std::move(prepared.head), .hits = {}, .facets = {}};
   if (answer.head.is_refused) return answer;
 
-  Retrieved retrieved = retrieve(*prepared.root, snapshot, retrieval_options(options, prepared.languages));
+  const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
+  const bool is_reranked = options.order == Order::relevance && query.leaf_weights().size() > 1;
+  Retrieved retrieved = retrieve(*prepared.root, snapshot, retrieval_options(options, prepared.languages, is_reranked));
   answer.head.total = retrieved.total;
   answer.head.total_is_exact = retrieved.total_is_exact;
   if (!options.facets.empty()) answer.facets = make_facets(options.facets, retrieved);
 
-  const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
   for (Candidate& candidate : retrieved.candidates) candidate.weight /= impact_scale;
-  if (options.order == Order::relevance && query.leaf_weights().size() > 1)
-    rank_by_closeness(retrieved.candidates, query, snapshot);
+  if (is_reranked) rank_by_closeness(retrieved.candidates, query, snapshot);
 
   PassageReader reader;
   const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), end_of_page(options));
   for (std::size_t i = options.offset; i < end; ++i) {
     const Candidate& candidate = retrieved.candidates[i];
     const MatchedArticle article = query.read(candidate.article);
-    ArticleHit hit = hit_of(article.record);
+    ArticleHit hit = hit_of(article);
     hit.rank = static_cast<std::uint32_t>(i + 1);
     hit.score = candidate.weight;
     hit.passages = choose_passages(article, query.leaf_weights(), {.limit = options.all_passages ? 0U : 3U}, reader);

@@ -38,9 +38,8 @@ Closest closest_in(const MatchedArticle& article, const std::vector<WordSet>& wa
   for (std::uint32_t i = 0; i < article.layout.sections.size(); ++i) {
     const Span positions = article.layout.sections[i].positions;
     Alignment alignment =
-        align(static_cast<std::uint32_t>(wanted.size()), positions.size(), [&](std::uint32_t w, std::uint32_t place) {
-          return wanted[w].contains(words[positions.first + place]);
-        });
+        align(static_cast<std::uint32_t>(wanted.size()), positions.size(),
+              [&](std::uint32_t w, std::uint32_t place) { return wanted[w].contains(words[positions.first + place]); });
     if (alignment.score <= best.alignment.score) continue;
     std::uint32_t standing = 0;
     for (auto& place : alignment.places) {
@@ -75,7 +74,7 @@ void append(std::string& words, const Pattern& next, bool is_behind_character) {
 std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest,
                               const std::vector<const Pattern*>& wanted, PassageReader& reader) {
   const auto found_text = [&](std::uint32_t first, std::uint32_t last) {
-    return first < last ? std::string(reader.bytes_of(article, {first, last}).of(article.record.text)) : std::string();
+    return first < last ? article.text.read(reader.bytes_of(article, {first, last})) : std::string();
   };
   const Span stretch = stretch_of(closest);
   std::vector<DiffPart> parts;
@@ -144,15 +143,11 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
         numbers.push_back(segment.words.entry(index).number);
       sets.emplace_back(std::move(numbers), segment.words.size());
     }
-    MatchedArticle article{.record = snapshot.record(candidate.article),
-                           .tokens = snapshot.tokens(candidate.article),
-                           .layout = {},
-                           .match = {}};
-    article.layout = layout_of(article.tokens);
+    const MatchedArticle article = read_article(candidate.article, snapshot);
     const Closest closest = closest_in(article, sets);
     if (closest.standing < 2 || closest.standing * 2 < wanted.size()) continue;
     const std::vector<Span> lit = lit_of(closest);
-    ArticleHit hit = hit_of(article.record);
+    ArticleHit hit = hit_of(article);
     hit.score = closest.alignment.score / static_cast<double>(wanted.size());
     hit.passages.push_back(reader.read(article, place_of({lit.front().first, lit.back().last}, article.layout), lit));
     hit.diff = diff_of(article, closest, wanted, reader);

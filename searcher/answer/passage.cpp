@@ -111,7 +111,7 @@ void PassageReader::load(Sentence& sentence, const MatchedArticle& article, std:
   if (sentence.number == number) return;
   const text::Range bytes = sentence_bytes(article, number);
   sentence.number = number;
-  sentence.tokens = analyzer_.analyze(bytes.of(article.record.text), article.record.language).tokens;
+  sentence.tokens = analyzer_.analyze(article.text.read(bytes), article.record.language).tokens;
   for (text::Token& token : sentence.tokens)
     token.bytes = {token.bytes.begin + bytes.begin, token.bytes.end + bytes.begin};
   if (sentence.tokens.size() != article.layout.sentences[number].size())
@@ -146,7 +146,7 @@ Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, c
   passage.bytes = is_whole ? section.bytes
                            : text::Range{sentence_bytes(article, place.first_sentence).begin,
                                          sentence_bytes(article, place.last_sentence - 1).end};
-  passage.text = passage.bytes.of(article.record.text);
+  passage.text = article.text.read(passage.bytes);
   if (place.first_sentence == place.last_sentence) return passage;
   const Span positions = {article.layout.sentences[place.first_sentence].first,
                           article.layout.sentences[place.last_sentence - 1].last};

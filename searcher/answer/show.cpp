@@ -80,33 +80,30 @@ std::string citation_of(const schema::Record& record, std::string_view passage_i
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
   // An id may hold a # of its own, so the whole name comes first.
   if (const std::uint32_t article = snapshot.find_article(std::string(name)))
-    return answer_for(snapshot.record(article));
+    return answer_for(snapshot.whole_record(article));
   const std::size_t mark = name.rfind('#');
   if (mark == std::string_view::npos) return std::nullopt;
   const std::uint32_t number = snapshot.find_article(std::string(name.substr(0, mark)));
   if (number == 0) return std::nullopt;
 
-  MatchedArticle article{
-      .record = snapshot.record(number), .tokens = snapshot.tokens(number), .layout = {}, .match = {}};
-  article.layout = layout_of(article.tokens);
+  const MatchedArticle article = read_article(number, snapshot);
   const auto place = place_named(name.substr(mark + 1), article.layout);
   if (!place) return std::nullopt;
   PassageReader reader;
-  ShowAnswer answer = answer_for(article.record);
+  ShowAnswer answer = answer_for(snapshot.whole_record(number));
   answer.passage = reader.read(article, *place, {});
-  answer.citation = citation_of(article.record, answer.passage->id);
+  answer.citation = citation_of(answer.record, answer.passage->id);
   const schema::Section& section = article.record.sections[place->section];
   const std::uint32_t first = place->first_sentence - article.layout.sections[place->section].first_sentence;
   const std::uint32_t last = place->last_sentence - article.layout.sections[place->section].first_sentence;
-  const std::string_view stored = article.record.text;
   if (first > 0) {
     const std::uint32_t begin = section.sentences[first - std::min(first, context_sentences)].begin;
-    answer.before = stored.substr(begin, section.sentences[first - 1].end - begin);
+    answer.before = article.text.read({begin, section.sentences[first - 1].end});
   }
   if (last < section.sentences.size()) {
     const std::uint32_t begin = section.sentences[last].begin;
     const std::size_t end = std::min<std::size_t>(last + context_sentences, section.sentences.size());
-    answer.after = stored.substr(begin, section.sentences[end - 1].end - begin);
+    answer.after = article.text.read({begin, section.sentences[end - 1].end});
   }
   return answer;
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "schema/terms.h"
+#include "searcher/index/by_date.h"
 #include "searcher/index/shortlist.h"
 
 namespace searcher {
@@ -37,19 +38,26 @@ class Judge : public Xapian::MatchDecider {
       if (judge.segment->is_deleted(article)) return false;
       if (!judge.matcher) return true;
       const schema::EncodedTokens tokens = judge.segment->tokens.encoded(article);
-      std::optional<schema::Record> record;
-      const ArticleView view{.tokens = tokens, .record = [&]() -> const schema::Record& {
-                               if (!record) record = snapshot_.record(article);
-                               return *record;
-                             }};
-      return judge.matcher->matches(view);
+      article_ = article;
+      return judge.matcher->matches(
+          {.tokens = tokens, .record = [this]() -> const schema::Record& { return record(); }});
     }
     return false;
   }
 
  private:
+  // Of the article at hand.
+  const schema::Record& record() const {
+    if (!record_ || article_ != recorded_article_) record_ = snapshot_.record(article_).head;
+    recorded_article_ = article_;
+    return *record_;
+  }
+
   const Snapshot& snapshot_;
   std::vector<SegmentJudge> judges_;
+  mutable std::uint32_t article_ = 0;
+  mutable std::uint32_t recorded_article_ = 0;
+  mutable std::optional<schema::Record> record_;
 };
 
 class FacetSpy : public Xapian::MatchSpy {
@@ -78,18 +86,16 @@ class FacetSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, std::vector<std::string>> words_;  // of the values met so far
 };
 
-// Undated articles come last in both directions.
-class ByDate : public Xapian::KeyMaker {
- public:
-  explicit ByDate(Order order) : missing_(order == Order::newest ? "" : "\xff") {}
-  std::string operator()(const Xapian::Document& document) const override {
-    std::string date = document.get_value(schema::slot_published);
-    return date.empty() ? missing_ : date;
-  }
+// Where no article has to be judged, so many matches are counted one by one; beyond, Xapian passes over those that
+// cannot be among the best, and the total is its estimate.
+constexpr Xapian::doccount counted_matches = 100'000;
 
- private:
-  std::string missing_;
-};
+// The weights of words, made small enough to stand beside those of dates.
+Xapian::Query beside_dates(const Xapian::Query& query) {
+  constexpr double largest_of_word = 3'300;  // an impact of 220, an idf of 15
+  const double sum = largest_of_word * static_cast<double>(std::max<Xapian::termcount>(query.get_length(), 1));
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, std::min(1.0, ByDate::step / sum));
+}
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
   std::vector<Candidate> candidates;
@@ -108,20 +114,24 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   const bool is_judged = !list.undecided.empty() || snapshot.has_deleted();
 
   Xapian::Enquire enquire(snapshot.articles());
-  enquire.set_query(list.query);
+  ByDate by_date(snapshot, options.order);
+  const bool is_by_date = options.order != Order::relevance;
+  enquire.set_query(is_by_date ? beside_dates(list.query) & Xapian::Query(&by_date) : list.query);
   enquire.set_weighting_scheme(impact_weight());
-  ByDate by_date(options.order);
-  if (options.order != Order::relevance)
-    enquire.set_sort_by_key_then_relevance(&by_date, options.order == Order::newest);
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);
 
   const Judge judge(list, snapshot, options);
-  const bool count_all = options.exact_total || !options.facets.empty() || !is_judged;
   const std::uint32_t wanted = std::min(options.wanted, documents);
-  const Xapian::MSet mset =
-      enquire.get_mset(0, wanted, count_all ? documents : wanted, nullptr, is_judged ? &judge : nullptr);
+  Xapian::doccount counted = wanted;
+  if (options.exact_total || !options.facets.empty())
+    counted = documents;
+  else if (!is_judged)
+    counted = std::max(wanted, std::min(documents, counted_matches));
+  const Xapian::MSet mset = enquire.get_mset(0, wanted, counted, nullptr, is_judged ? &judge : nullptr);
   result.candidates = candidates_of(mset, snapshot);
+  if (is_by_date)
+    for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
   result.total = mset.get_matches_estimated();
   result.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
   return result;

@@ -182,6 +182,12 @@ class Compiler {
     return prefixed;
   }
 
+  bool is_common(const Pattern& pattern) const {
+    const std::vector<std::string>& common = snapshot_.manifest().common_words;
+    return pattern.kind == Pattern::Kind::exact &&
+           std::find(common.begin(), common.end(), text::normal_form(pattern.written)) != common.end();
+  }
+
   static bool is_character(const Pattern& pattern) {
     if (pattern.kind != Pattern::Kind::stem && pattern.kind != Pattern::Kind::exact) return false;
     return text::is_unspaced_character(pattern.written);
@@ -207,10 +213,16 @@ class Compiler {
     std::vector<Xapian::Query> filters;
     std::string unspaced;  // the characters, for their dictionary words
     bool exact = patterns.size() == 1 && patterns[0].kind == Pattern::Kind::stem;
+    std::size_t pairs = 0;  // of common words
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       if (patterns[i].kind == Pattern::Kind::any) continue;
       if (!is_character(patterns[i])) {
         filters.push_back(word(patterns[i]));
+        if (node.slop == 0 && i + 1 < patterns.size() && is_common(patterns[i]) && is_common(patterns[i + 1])) {
+          filters.push_back(filter(schema::word_pair_term(text::normal_form(patterns[i].written),
+                                                          text::normal_form(patterns[i + 1].written))));
+          ++pairs;
+        }
         continue;
       }
       unspaced += patterns[i].written;
@@ -227,9 +239,11 @@ class Compiler {
       }
     }
     if (filters.empty()) return {everything(), false};
-    // A character or a pair of them is a term that says all; but it is not filed by field.
+    // The pair of two common words says all; but it is not filed by field.
+    if (patterns.size() == 2 && pairs == 1) exact = !field_;
+    // So does a single character.
     const bool all_unspaced = std::all_of(patterns.begin(), patterns.end(), is_character);
-    if (all_unspaced) exact = node.slop == 0 && patterns.size() <= 2 && !field_ && unit_ == Unit::article;
+    if (all_unspaced) exact = patterns.size() == 1 && !field_;
     Xapian::Query query = joined(Xapian::Query::OP_AND, filters);
     if (const Xapian::Query ranking = dictionary_words(unspaced); !ranking.empty())
       query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, ranking);

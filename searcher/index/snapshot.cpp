@@ -57,10 +57,16 @@ Snapshot::Snapshot(const std::string& index)
                                             .path = path,
                                             .articles = std::make_unique<Xapian::Database>(database),
                                             .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
-                                            .words = schema::Words(path + "/" + schema::words_name)}));
+                                            .words = schema::Words(path + "/" + schema::words_name),
+                                            .decompressor = nullptr}));
+      Segment& segment = *segments_.back();
+      segment.decompressor = std::make_unique<schema::Decompressor>(
+          schema::open_dictionary(segment.articles->get_metadata(schema::dictionary_key)));
       articles_->add_database(*segments_.back()->articles);
     } catch (const Xapian::Error& error) {
       throw translated(error, database);
+    } catch (const schema::MalformedBytes& error) {
+      throw schema::damaged(database, error.what());
     }
     has_deleted_ = has_deleted_ || !info.deleted.empty();
   }
@@ -78,16 +84,22 @@ const Segment& Snapshot::segment_of(std::uint32_t article) const {
   throw schema::damaged(index(), "no segment holds article number " + std::to_string(article));
 }
 
-schema::Record Snapshot::record(std::uint32_t article) const {
+schema::StoredRecord Snapshot::record(std::uint32_t article) const {
   const Segment& segment = segment_of(article);
   const std::string path = segment.path + "/" + schema::articles_name;
   try {
-    return schema::decode_record(segment.articles->get_document(article).get_data());
+    return schema::open_record(segment.articles->get_document(article).get_data(), *segment.decompressor);
   } catch (const Xapian::Error& error) {
     throw translated(error, path);
   } catch (const schema::MalformedBytes& error) {
     throw schema::damaged(path, error.what());
   }
+}
+
+schema::Record Snapshot::whole_record(std::uint32_t article) const {
+  schema::StoredRecord stored = record(article);
+  stored.head.text = stored.text.whole();
+  return std::move(stored.head);
 }
 
 schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {

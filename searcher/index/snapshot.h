@@ -8,7 +8,7 @@
 
 #include "schema/error.h"
 #include "schema/index_folder.h"
-#include "schema/record.h"
+#include "schema/stored_record.h"
 #include "schema/token_stream.h"
 #include "schema/words.h"
 
@@ -25,6 +25,7 @@ struct Segment {
   std::unique_ptr<Xapian::Database> articles;
   schema::TokenStream tokens;
   schema::Words words;
+  std::unique_ptr<schema::Decompressor> decompressor;
 
   bool is_deleted(std::uint32_t article) const;
 };
@@ -48,7 +49,8 @@ class Snapshot {
   std::uint32_t article_of(std::uint32_t document) const;
 
   // Throws schema::IndexError (damaged) for an article that is not there or not whole.
-  schema::Record record(std::uint32_t article) const;
+  schema::StoredRecord record(std::uint32_t article) const;
+  schema::Record whole_record(std::uint32_t article) const;
   schema::EncodedTokens tokens(std::uint32_t article) const;
   const Segment& segment_of(std::uint32_t article) const;
 

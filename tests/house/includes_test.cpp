@@ -82,6 +82,8 @@ const std::vector<Fence> fences = {
     {"unicode/", {"text/"}},
     {"cld2/", {"text/language.cpp"}},
     {"xxhash.h", {"text/normal_form.cpp", "schema/checksum.cpp"}},
+    {"zstd.h", {"schema/compression.cpp"}},
+    {"zdict.h", {"schema/compression.cpp"}},
     {"xapian.h",
      {"text/stemmer.cpp", "text/analyzer.cpp", "indexer/document_maker.cpp", "indexer/shard.cpp",
       "indexer/segment_merger.cpp", "searcher/index/"}},

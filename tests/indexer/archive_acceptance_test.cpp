@@ -12,7 +12,7 @@
 
 #include "indexer/check.h"
 #include "schema/index_folder.h"
-#include "schema/record.h"
+#include "schema/stored_record.h"
 #include "schema/token_stream.h"
 #include "tests/indexer/index_contents.h"
 #include "tests/indexer/quiet_build.h"
@@ -67,10 +67,11 @@ class ArchiveAcceptance : public testing::TestWithParam<Archive> {
     const std::string path = schema::segment_path(index(1), segment.name);
     const Xapian::Database articles(path + "/" + schema::articles_name);
     const schema::TokenStream tokens(path + "/" + schema::tokens_name);
+    schema::Decompressor decompressor(schema::open_dictionary(articles.get_metadata(schema::dictionary_key)));
     schema::Counts counts;
     for (std::uint32_t number = segment.first_article; number <= segment.last_article; ++number) {
       if (std::binary_search(segment.deleted.begin(), segment.deleted.end(), number)) continue;
-      const schema::Record record = schema::decode_record(articles.get_document(number).get_data());
+      const schema::Record record = schema::read_record(articles.get_document(number).get_data(), decompressor);
       const schema::ArticleTokens words = tokens.article(number);
       ASSERT_NO_FATAL_FAILURE(expect_record_in_order(record, words));
       ++counts.articles;

@@ -11,12 +11,14 @@
 namespace indexer {
 namespace {
 
-constexpr schema::AverageLengths averages = {.spaced_headline = 5,
-                                             .spaced_body = 20,
-                                             .spaced_captions = 10,
-                                             .unspaced_headline = 3,
-                                             .unspaced_body = 6,
-                                             .unspaced_captions = 4};
+const Basis basis = {.averages = {.spaced_headline = 5,
+                                  .spaced_body = 20,
+                                  .spaced_captions = 10,
+                                  .unspaced_headline = 3,
+                                  .unspaced_body = 6,
+                                  .unspaced_captions = 4},
+                     .common_words = {"and", "in", "lakes", "the"},
+                     .dictionary = {}};
 
 corpus::Caption caption(std::string text, std::string photographer) {
   corpus::Caption caption;
@@ -28,7 +30,7 @@ corpus::Caption caption(std::string text, std::string photographer) {
 std::string document_of(const corpus::Article& article) {
   text::Analyzer analyzer;
   const ArticleAnalysis analysis = analyze(make_record(article, ""), analyzer);
-  return printed(DocumentMaker(analyzer, averages).make(analysis));
+  return printed(DocumentMaker(analyzer, basis).make(analysis));
 }
 
 TEST(DocumentMakerGolden, English) {

@@ -8,11 +8,13 @@
 
 #include "indexer/record_maker.h"
 #include "tests/indexer/index_contents.h"
+#include "tests/schema/stored.h"
 
 namespace indexer {
 namespace {
 
-constexpr schema::AverageLengths averages = {.spaced_headline = 5, .spaced_body = 20};
+const Basis basis = {
+    .averages = {.spaced_headline = 5, .spaced_body = 20}, .common_words = {"the", "two"}, .dictionary = {}};
 
 corpus::Article article_of(std::string headline, std::string paragraph) {
   corpus::Article article;
@@ -26,8 +28,8 @@ corpus::Article article_of(std::string headline, std::string paragraph) {
 TEST(DocumentMaker, KeepsTheRecordAsData) {
   text::Analyzer analyzer;
   const ArticleAnalysis analysis = analyze(make_record(article_of("Two lakes", "They met."), ""), analyzer);
-  const Xapian::Document document = DocumentMaker(analyzer, averages).make(analysis);
-  EXPECT_EQ(schema::decode_record(document.get_data()), analysis.record);
+  const Xapian::Document document = DocumentMaker(analyzer, basis).make(analysis);
+  EXPECT_EQ(schema::read_back(document.get_data()), analysis.record);
 }
 
 // One maker makes many documents; none is to know of those before it.
@@ -37,9 +39,9 @@ TEST(DocumentMaker, ForgetsTheArticlesBefore) {
   for (const auto& [headline, paragraph] : std::vector<std::pair<std::string, std::string>>{
            {"Two lakes", "The lakes met, and the lake rose."}, {"A dam", "大坝 lake"}, {"Two lakes", "Boats."}})
     analyses.push_back(analyze(make_record(article_of(headline, paragraph), ""), analyzer));
-  DocumentMaker shared(analyzer, averages);
+  DocumentMaker shared(analyzer, basis);
   for (const ArticleAnalysis& analysis : analyses)
-    EXPECT_EQ(printed(shared.make(analysis)), printed(DocumentMaker(analyzer, averages).make(analysis)));
+    EXPECT_EQ(printed(shared.make(analysis)), printed(DocumentMaker(analyzer, basis).make(analysis)));
   EXPECT_EQ(printed(shared.make(analyses[0])), printed(shared.make(analyses[0])));
 }
 
@@ -49,7 +51,7 @@ TEST(DocumentMaker, PairsNoCharactersOverTheEndOfASection) {
   corpus::Article article = article_of("大", "坝");
   article.language = "zh";
   const ArticleAnalysis analysis = analyze(make_record(article, ""), analyzer);
-  const std::string document = printed(DocumentMaker(analyzer, averages).make(analysis));
+  const std::string document = printed(DocumentMaker(analyzer, basis).make(analysis));
   EXPECT_NE(document.find("U大\n"), std::string::npos) << document;
   EXPECT_EQ(document.find("U大 坝"), std::string::npos) << document;
 }

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "schema/index_folder.h"
-#include "schema/record.h"
+#include "schema/stored_record.h"
 #include "schema/terms.h"
 #include "schema/token_stream.h"
 #include "schema/words.h"
@@ -49,6 +49,7 @@ IndexContents contents_of_segment(const std::string& path, const schema::Segment
   const Xapian::Database database(path + "/" + schema::articles_name);
   const schema::TokenStream tokens(path + "/" + schema::tokens_name);
   const schema::Words words(path + "/" + schema::words_name);
+  schema::Decompressor decompressor(schema::open_dictionary(database.get_metadata(schema::dictionary_key)));
   IndexContents contents;
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     std::string line = *term + ":";
@@ -59,7 +60,8 @@ IndexContents contents_of_segment(const std::string& path, const schema::Segment
   const std::vector<std::string> forms = normal_forms_by_number(words);
   for (std::uint32_t number = segment.first_article; number <= segment.last_article; ++number) {
     const Xapian::Document document = database.get_document(number);
-    std::string line = fmt::format("{}: {}", number, document.get_data());
+    const schema::Record record = schema::read_record(document.get_data(), decompressor);
+    std::string line = fmt::format("{}: {} {}", number, schema::encode_head(record), record.text);
     for (Xapian::valueno slot = 0; slot <= schema::slot_photographers; ++slot)
       line += fmt::format(" {}={}", slot, document.get_value(slot));
     contents.articles.push_back(line + printed(tokens.article(number), forms));

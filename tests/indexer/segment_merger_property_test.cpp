@@ -50,7 +50,7 @@ schema::SegmentInfo merged(const std::vector<schema::Record>& records, const std
   for (const auto& shard : shards) order.push_back(shard.get());
   std::shuffle(order.begin(), order.end(), random);
   Vocabulary vocabulary;
-  for (Shard* shard : order) shard->write(averages, vocabulary);
+  for (Shard* shard : order) shard->write({.averages = averages, .common_words = {}, .dictionary = {}}, vocabulary);
   return merge(shards, vocabulary, path);
 }
 

@@ -27,9 +27,24 @@ TEST(Terms, OfWordsCarryLanguageAndPart) {
   EXPECT_EQ(caption_term(stemmed), "Cen:lake");
   EXPECT_EQ(text_term({.normal = "2025", .stem = "2025", .language = ""}), ":2025");
   EXPECT_EQ(character_term("湖"), "U湖");
-  EXPECT_EQ(character_pair_term("大", "湖"), "U大 湖");
+  EXPECT_EQ(word_pair_term("of", "the"), "Wof the");
   EXPECT_EQ(language_term("en"), "L:en");
   EXPECT_EQ(id_term("lake-1~2"), "Q:lake-1~2");
+}
+
+TEST(Terms, OfPairsOfCharactersAreAFixedNumber) {
+  std::set<std::string> terms;
+  for (char32_t c = 0x4E00; c < 0x4E00 + 400; ++c) {
+    const auto utf8 = [](char32_t point) {
+      return std::string{static_cast<char>(0xE0 | point >> 12), static_cast<char>(0x80 | (point >> 6 & 0x3F)),
+                         static_cast<char>(0x80 | (point & 0x3F))};
+    };
+    for (char32_t d = 0x4E00; d < 0x4E00 + 400; ++d) terms.insert(character_pair_term(utf8(c), utf8(d)));
+  }
+  EXPECT_GT(terms.size(), character_pair_terms * 99 / 100);
+  EXPECT_LE(terms.size(), character_pair_terms);
+  EXPECT_EQ(character_pair_term("大", "湖"), character_pair_term("大", "湖"));
+  EXPECT_NE(character_pair_term("大", "湖"), character_pair_term("湖", "大"));
 }
 
 TEST(Terms, OfCharactersAreKnownByTheirLooks) {
@@ -79,6 +94,7 @@ TEST(Terms, AreNeverTooLongForXapian) {
                      id_term(stem),
                      language_term(stem),
                      character_pair_term(stem, stem),
+                     word_pair_term(stem, stem),
                      run_term(place_prefix, {stem, stem})};
     for (const std::string& t : terms) EXPECT_LE(t.size(), max_term_bytes) << size;
   }
@@ -114,6 +130,7 @@ TEST(Terms, OfOneKindAreNeverThoseOfAnother) {
     }
     add(character_term(stem));
     add(character_pair_term(stem, stem));
+    add(word_pair_term(stem, stem));
     add(id_term(stem));
     add(language_term(stem));
     for (const MetaPrefix& field : {place_prefix, agency_prefix, photographer_prefix, topic_prefix})

@@ -26,7 +26,7 @@ class TokenStreamFault : public testing::Test {
     articles_[8] = {.sections = {{Kind::headline, {0}}}, .words = {}};
     articles_[9] = {.sections = {{Kind::paragraph, {2}}}, .words = {16'511, 16'512}};
     TokenStreamWriter out(path_, 3);
-    for (const auto& [number, tokens] : articles_) out.append(number, tokens);
+    for (const auto& [number, tokens] : articles_) out.append(number, 0, tokens);
     out.finish();
   }
 

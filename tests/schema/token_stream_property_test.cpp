@@ -31,7 +31,7 @@ TEST(TokenStreamProperty, GivesBackEachArticle) {
             articles[i].words.push_back(static_cast<std::uint32_t>(random()) >> (4 + random() % 28));
         }
       }
-      out.append(first + i, articles[i]);
+      out.append(first + i, 0, articles[i]);
     }
     out.finish();
     const TokenStream in(folder / "tokens");

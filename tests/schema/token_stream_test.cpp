@@ -21,9 +21,9 @@ TEST(TokenStream, GivesBackEachArticle) {
   const ArticleTokens small{.sections = {{Kind::headline, {2}}, {Kind::paragraph, {1, 0}}}, .words = {7, 128, 16'512}};
   const ArticleTokens wordless{.sections = {{Kind::caption, {}}}, .words = {}};
   TokenStreamWriter out(folder / "tokens", 5);
-  out.append(5, small);
-  out.append(6, wordless);
-  out.append(7, small);
+  out.append(5, 0, small);
+  out.append(6, 0, wordless);
+  out.append(7, 0, small);
   out.finish();
   const TokenStream in(folder / "tokens");
   EXPECT_EQ(in.article(5), small);
@@ -31,12 +31,25 @@ TEST(TokenStream, GivesBackEachArticle) {
   EXPECT_EQ(in.article(7), small);
 }
 
+TEST(TokenStream, KnowsWhenArticlesWerePublished) {
+  const ScratchFolder folder;
+  TokenStreamWriter out(folder / "tokens", 5);
+  out.append(6, 17, {});
+  out.append(8, UINT32_MAX, {});
+  out.append(9, 0, {});
+  out.finish();
+  const TokenStream in(folder / "tokens");
+  std::vector<std::uint32_t> minutes;
+  for (std::uint32_t article = 4; article <= 10; ++article) minutes.push_back(in.minute(article));
+  EXPECT_EQ(minutes, (std::vector<std::uint32_t>{0, 0, 17, 0, UINT32_MAX, 0, 0}));
+}
+
 TEST(TokenStream, HasNothingOfMissingArticles) {
   const ScratchFolder folder;
   const ArticleTokens tokens{.sections = {{Kind::paragraph, {1}}}, .words = {3}};
   TokenStreamWriter out(folder / "tokens", 10);
-  out.append(12, tokens);
-  out.append(15, tokens);
+  out.append(12, 0, tokens);
+  out.append(15, 0, tokens);
   out.finish();
   const TokenStream in(folder / "tokens");
   for (const std::uint32_t article : {0u, 9u, 10u, 11u, 13u, 14u, 16u, UINT32_MAX})
@@ -56,7 +69,7 @@ TEST(TokenStream, TakesOneByteForAFrequentWord) {
   const ScratchFolder folder;
   const auto size_with = [&](std::uint32_t word) {
     TokenStreamWriter out(folder / "tokens", 1);
-    out.append(1, {.sections = {{Kind::paragraph, {100}}}, .words = std::vector<std::uint32_t>(100, word)});
+    out.append(1, 0, {.sections = {{Kind::paragraph, {100}}}, .words = std::vector<std::uint32_t>(100, word)});
     out.finish();
     return TokenStream(folder / "tokens").bytes();
   };

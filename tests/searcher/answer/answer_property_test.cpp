@@ -125,7 +125,7 @@ std::size_t plain_count(const std::vector<std::string>& phrase, const Snapshot& 
   const Segment& segment = *snapshot.segments().front();
   for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
     if (segment.is_deleted(number)) continue;
-    const schema::Record record = snapshot.record(number);
+    const schema::Record record = snapshot.whole_record(number);
     for (const schema::Section& section : record.sections) {
       const std::vector<std::string> words = normal_words(section.bytes.of(record.text), record.language);
       for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at)

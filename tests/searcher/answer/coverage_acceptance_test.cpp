@@ -59,7 +59,7 @@ class RealCoverage : public testing::TestWithParam<const char*> {
   };
   Copied copy(std::uint32_t least, std::uint32_t most) {
     for (;;) {
-      const schema::Record record = snapshot().record(dice_.pick(articles_));
+      const schema::Record record = snapshot().whole_record(dice_.pick(articles_));
       if (record.language != GetParam()) continue;
       if (auto phrase = copy_phrase(record, least, most, dice_, analyzer_)) return {record.id, std::move(*phrase)};
     }

@@ -45,7 +45,7 @@ TEST(Languages, AreFoundByTheirOwnWords) {
   Dice dice(82);
   text::Analyzer analyzer;
   for (int i = 0; i < phrases && !testing::Test::HasFailure(); ++i) {
-    const schema::Record record = snapshot.record(snapshot.find_article(dice.pick(articles).id));
+    const schema::Record record = snapshot.whole_record(snapshot.find_article(dice.pick(articles).id));
     const auto phrase = copy_phrase(record, 4, 10, dice, analyzer);
     if (!phrase) continue;
     SCOPED_TRACE(record.id + ": " + phrase->query);

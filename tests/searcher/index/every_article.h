@@ -16,7 +16,7 @@ class EveryArticle {
     for (const auto& segment : snapshot.segments())
       for (std::uint32_t number = segment->info.first_article; number <= segment->info.last_article; ++number)
         if (!segment->is_deleted(number))
-          articles_.push_back({number, segment.get(), snapshot.tokens(number), snapshot.record(number)});
+          articles_.push_back({number, segment.get(), snapshot.tokens(number), snapshot.whole_record(number)});
   }
 
   std::size_t size() const { return articles_.size(); }

@@ -90,7 +90,7 @@ TEST_F(AnyQuery, GivesTheBestOfAllWhenFewAreWanted) {
 FacetCounts facets_of(const std::vector<std::uint32_t>& numbers, const Snapshot& snapshot) {
   FacetCounts counts;
   for (const std::uint32_t number : numbers) {
-    const schema::Record record = snapshot.record(number);
+    const schema::Record record = snapshot.whole_record(number);
     const auto count = [&](schema::Slot slot, const std::vector<std::string>& values) {
       std::set<std::string> counted;
       for (const std::string& value : values)

@@ -12,7 +12,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> ids(const std::vector<Candidate>& candidates, const Snapshot& snapshot) {
   std::vector<std::string> ids;
-  for (const Candidate& candidate : candidates) ids.push_back(snapshot.record(candidate.article).id);
+  for (const Candidate& candidate : candidates) ids.push_back(snapshot.record(candidate.article).head.id);
   return ids;
 }
 

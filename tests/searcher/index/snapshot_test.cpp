@@ -23,9 +23,9 @@ TEST(Snapshot, HoldsOneGenerationWithItsArticles) {
 
   // The id is that of the article which took the place of the first.
   const std::uint32_t a = snapshot.find_article("a");
-  EXPECT_EQ(snapshot.record(a).headline(), "Tolls");
+  EXPECT_EQ(snapshot.whole_record(a).headline(), "Tolls");
   EXPECT_EQ(snapshot.tokens(a).word_count(), 2U);
-  EXPECT_EQ(snapshot.record(snapshot.find_article("b")).text, "Один.");
+  EXPECT_EQ(snapshot.whole_record(snapshot.find_article("b")).text, "Один.");
   EXPECT_EQ(snapshot.find_article("c"), 0U);
   EXPECT_EQ(snapshot.find_article(""), 0U);
   EXPECT_TRUE(snapshot.has_deleted());

@@ -34,7 +34,7 @@ std::vector<std::string> retrieved_ids(const Node& root, const Snapshot& snapsho
   std::vector<std::string> ids;
   const Retrieved retrieved =
       retrieve(root, snapshot, {.wanted = UINT32_MAX, .facets = {}, .languages = snapshot.languages(), .unit = unit});
-  for (const Candidate& candidate : retrieved.candidates) ids.push_back(snapshot.record(candidate.article).id);
+  for (const Candidate& candidate : retrieved.candidates) ids.push_back(snapshot.record(candidate.article).head.id);
   return ids;
 }
 
@@ -49,9 +49,9 @@ std::vector<std::string> matches_of(std::string_view query, const Snapshot& snap
     const std::vector<std::string> normal = normal_forms(*segment);
     for (std::uint32_t number = segment->info.first_article; number <= segment->info.last_article; ++number) {
       const schema::ArticleTokens tokens = snapshot.tokens(number).decoded();
-      const schema::Record record = snapshot.record(number);
-      const Match match =
-          matcher.match({.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }});
+      const schema::Record record = snapshot.whole_record(number);
+      const Match match = matcher.match(
+          {.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }});
       if (!match.matched) continue;
       ids.push_back(record.id);
       std::string line = record.id;

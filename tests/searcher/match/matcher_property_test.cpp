@@ -46,7 +46,7 @@ TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
   for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
     encoded.push_back(snapshot.tokens(number));
     tokens.push_back(encoded.back().decoded());
-    records.push_back(snapshot.record(number));
+    records.push_back(snapshot.whole_record(number));
   }
   std::size_t matched = 0;
   for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
