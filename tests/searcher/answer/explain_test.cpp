@@ -15,7 +15,7 @@ TEST(Explain, TellsTheMeaningTheWordsAndWhoDecides) {
                          {.id = "b", .paragraphs = {"A road."}}};
   const ExplainAnswer answer = explain("toll \"toll road\"~1 -headline:ferry", index.snapshot(), {});
   EXPECT_THAT(answer.tree,
-              ElementsAre("all of", "  word toll", "  phrase \"toll road\": in order, up to 1 further words between",
+              ElementsAre("all of", "  word toll", "  phrase \"toll road\"~1: in order, up to 1 further words between",
                           "  not", "    inside the headline", "      word ferry"));
   std::vector<std::string> words;
   for (const ExplainedWord& word : answer.words)
