@@ -81,8 +81,7 @@ struct DocumentMaker::State {
         if (before != UINT32_MAX) pairs.emplace_back(before, word);
         before = word;
       }
-      for (; compound != article.compounds.end() && compound->first < end; ++compound)
-        count(compound->word, field);
+      for (; compound != article.compounds.end() && compound->first < end; ++compound) count(compound->word, field);
     }
     for (const std::uint32_t number : touched) {
       TextTerm& term = terms[number];
