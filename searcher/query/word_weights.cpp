@@ -11,7 +11,7 @@
 namespace searcher {
 namespace {
 
-constexpr double function_word_weight = 0.25;
+constexpr double function_word_weight = 0.1;
 
 // The bare words of a tree.
 void collect(const Node& node, std::vector<const Pattern*>& words) {
@@ -51,7 +51,8 @@ WordWeights::WordWeights(const Node& root, const std::vector<std::string>& langu
     most = count;
     languages_.push_back(language);
   }
-  has_lower_case_ = std::any_of(words.begin(), words.end(), [](const Pattern* word) { return is_in_lower_case(*word); });
+  has_lower_case_ =
+      std::any_of(words.begin(), words.end(), [](const Pattern* word) { return is_in_lower_case(*word); });
 }
 
 double WordWeights::of(const Pattern& pattern) const {

@@ -9,7 +9,7 @@
 namespace searcher {
 
 // Function words that stand bare in a query (what is known about …) hold it together and say little of what it is
-// about, so they count a quarter. Nothing else is weighed: words that are asked for in quotation marks count in full,
+// about, so they count a tenth. Nothing else is weighed: words that are asked for in quotation marks count in full,
 // and so does what is written in capitals in a query that is not (WHO). docs/relevance.md shows what it brings.
 //
 // The query's language is that of `languages` in which most of its words are function words; each, where they are
