@@ -22,7 +22,6 @@ struct TextTerm {
   std::string everywhere;
   std::string in_headline;
   std::string in_captions;
-  bool of_compound = false;
   FieldCounts frequency{};
 };
 
@@ -61,12 +60,11 @@ struct DocumentMaker::State {
     return term = it->second;
   }
 
-  TextTerm& count(std::uint32_t word_number, std::size_t field) {
+  void count(std::uint32_t word_number, std::size_t field) {
     const std::uint32_t number = term_of(word_number);
     TextTerm& term = terms[number];
     if (term.frequency == FieldCounts{}) touched.push_back(number);
     ++term.frequency[field];
-    return term;
   }
 
   bool stands_in_pairs(std::uint32_t word_number) {
@@ -91,7 +89,7 @@ struct DocumentMaker::State {
       for (; position < end; ++position) {
         const std::uint32_t word = article.tokens.words[position];
         if (!analyzer.word(word).unspaced) {
-          count(word, field).of_compound = false;
+          count(word, field);
           before = UINT32_MAX;
           const bool is_common_word = stands_in_pairs(word);
           if (is_common_word && common_before != UINT32_MAX) word_pairs.emplace_back(common_before, word);
@@ -103,14 +101,11 @@ struct DocumentMaker::State {
         if (before != UINT32_MAX) pairs.emplace_back(before, word);
         before = word;
       }
-      for (; compound != article.compounds.end() && compound->first < end; ++compound)
-        count(compound->word, field).of_compound = true;
+      for (; compound != article.compounds.end() && compound->first < end; ++compound) count(compound->word, field);
     }
     for (const std::uint32_t number : touched) {
       TextTerm& term = terms[number];
-      const std::uint32_t weight = term.of_compound ? impact.unspaced(term.frequency, article.lengths)
-                                                    : impact.spaced(term.frequency, article.lengths);
-      document.add_term(term.everywhere, weight);
+      document.add_term(term.everywhere, impact.of(term.frequency, article.lengths));
       if (term.frequency[headline] > 0) document.add_boolean_term(term.in_headline);
       if (term.frequency[captions] > 0) document.add_boolean_term(term.in_captions);
       term.frequency = {};

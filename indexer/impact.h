@@ -22,31 +22,35 @@ struct FieldLengths {
 class LengthAverager {
  public:
   void add(const FieldLengths& lengths);
-  schema::AverageLengths averages() const;  // a field that no article has is 0 long
+  schema::AverageLengths averages() const;  // 0 where there was no such article
 
  private:
-  // Articles without a field do not lower its average.
+  // An article counts for the kind of script that most of its words are of: a Chinese text with a few English names
+  // is no very short English one.
   struct Sum {
-    std::uint64_t words = 0;
+    std::array<std::uint64_t, field_count> words{};
     std::uint64_t articles = 0;
   };
-  std::array<Sum, field_count> spaced_{};
-  std::array<Sum, field_count> unspaced_{};
+  Sum spaced_;
+  Sum unspaced_;
 };
 
-// The weight of words that stand `frequency` times in the fields of an article, without the idf:
-//   f = sum over fields of w·tf / (1 - b + b·length/average),   impact = round(100·(k1+1)·f / (k1+f))
-// Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, 3.6 (BM25F).
+// The weight of words that stand as often as `frequency` says in the fields of an article, without the idf:
+//   f = sum over fields of w·tf,   l = (sum over fields of w·length) / (the same of the average article)
+//   impact = round(100·(k1+1)·f / (k1·(1 - b + b·l) + f))
+// One length for the whole article, so that what is a headline and no more is short. `l` adds up spaced and unspaced
+// scripts, each measured by its own average; where it has none, by that of the other.
+// Source: Robertson, Zaragoza, Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004. The constants
+// and the alternatives: docs/relevance.md.
 class Impact {
  public:
   explicit Impact(const schema::AverageLengths& averages);
 
-  std::uint32_t spaced(const FieldCounts& frequency, const FieldLengths& lengths) const;
-  std::uint32_t unspaced(const FieldCounts& frequency, const FieldLengths& lengths) const;
+  std::uint32_t of(const FieldCounts& frequency, const FieldLengths& lengths) const;
 
  private:
-  std::array<double, field_count> spaced_averages_;
-  std::array<double, field_count> unspaced_averages_;
+  double spaced_average_;
+  double unspaced_average_;
 };
 
 }  // namespace indexer

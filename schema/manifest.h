@@ -27,8 +27,8 @@ struct SegmentInfo {
   std::map<std::string, FileInfo> files;  // by path inside the segment's folder
 };
 
-// Average lengths in words (unspaced scripts: dictionary words), taken from the first articles before the first
-// posting is written: they are part of every weight in the index.
+// Average lengths in words (unspaced scripts: dictionary words) over the articles that are mostly of that kind of
+// script, taken from the first articles before the first posting is written: they are part of every weight in the index.
 struct AverageLengths {
   double spaced_headline = 0, spaced_body = 0, spaced_captions = 0;
   double unspaced_headline = 0, unspaced_body = 0, unspaced_captions = 0;

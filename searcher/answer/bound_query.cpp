@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/query/word_weights.h"
+
 namespace searcher {
 
 std::string MatchedArticle::headline() const {
@@ -28,12 +30,15 @@ BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::ve
   for (const auto& segment : snapshot.segments())
     matchers_.emplace_back(std::vector{&root}, segment->words, languages, unit);
   if (matchers_.empty()) return;
+  const WordWeights word_weights(root, languages);
   const auto articles = static_cast<double>(snapshot.manifest().counts.articles);
   for (std::size_t i = 0; i < leaves().size(); ++i) {
     double count = 0;
     for (const Matcher& matcher : matchers_) count += static_cast<double>(matcher.leaves()[i].count);
     const double df = std::min(count, articles);
-    leaf_weights_.push_back(leaves()[i].positive ? std::log(1 + (articles - df + 0.5) / (df + 0.5)) : 0);
+    const std::vector<Pattern>& patterns = leaves()[i].node->patterns;
+    const double share = patterns.size() == 1 ? word_weights.of(patterns.front()) : 1;
+    leaf_weights_.push_back(leaves()[i].positive ? share * std::log(1 + (articles - df + 0.5) / (df + 0.5)) : 0);
   }
 }
 

@@ -38,7 +38,8 @@ class BoundQuery {
 
   const std::vector<Matcher::Leaf>& leaves() const { return matchers_.front().leaves(); }
 
-  // The idf of each leaf, by how often its rarest word stands in the whole index; 0 for one under NOT.
+  // The idf of each leaf, by how often its rarest word stands in the whole index, times what word_weights.h says; 0 for
+  // one under NOT.
   const std::vector<double>& leaf_weights() const { return leaf_weights_; }
 
  private:

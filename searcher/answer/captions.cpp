@@ -14,8 +14,6 @@
 namespace searcher {
 namespace {
 
-constexpr double closeness_weight = 0.7;  // as for articles
-
 struct Scored {
   std::uint32_t article;
   std::uint32_t caption;

@@ -8,6 +8,10 @@
 
 namespace searcher {
 
+// What perfect closeness adds to an answer's score, in parts of the whole weight of the query's words; chosen on judged
+// queries (docs/relevance.md).
+inline constexpr double closeness_weight = 0.4;
+
 // A number from 0 to 1, in the scale of what the words weigh: the share of the query's weight that its closest
 // neighbours carry. Neighbours of one section count by the inverse square of their distance, doubly where they stand
 // side by side in the query's order. Saturates, so that one place where all stand together is nearly as good as many.

@@ -14,10 +14,9 @@
 namespace searcher {
 namespace {
 
-// So many of the best by their words' weights are put in order by closeness too; those behind keep their order.
-constexpr std::uint32_t reranked = 100;
-// What perfect closeness adds, in parts of the whole weight of the query's words.
-constexpr double closeness_weight = 0.7;
+// So many of the best by their words' weights are put in order by closeness too; those behind keep their order. More
+// bring nothing (docs/relevance.md).
+constexpr std::uint32_t reranked = 50;
 // Impacts are stored in hundredths.
 constexpr double impact_scale = 100;
 

@@ -7,6 +7,7 @@
 #include "corpus/date.h"
 #include "schema/terms.h"
 #include "searcher/match/word_set.h"
+#include "searcher/query/word_weights.h"
 #include "text/analyzer.h"
 #include "text/language.h"
 #include "text/normal_form.h"
@@ -53,8 +54,13 @@ struct Bound {
 
 class Compiler {
  public:
-  Compiler(const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit, bool one_caption_part)
-      : snapshot_(snapshot), languages_(languages), unit_(unit), one_caption_part_(one_caption_part) {}
+  Compiler(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+           bool one_caption_part)
+      : snapshot_(snapshot),
+        languages_(languages),
+        word_weights_(root, languages),
+        unit_(unit),
+        one_caption_part_(one_caption_part) {}
 
   Bound compile(const Node& node) {
     switch (node.kind) {
@@ -200,9 +206,10 @@ class Compiler {
     const std::vector<std::string> terms = terms_of(pattern, too_many);
     if (too_many) return everything();
     if (terms.empty()) return nothing();
-    const Xapian::Query weighted = terms.size() > max_weighted_expansions
-                                       ? unweighted(any_term(Xapian::Query::OP_OR, terms))
-                                       : any_term(Xapian::Query::OP_SYNONYM, terms);
+    Xapian::Query weighted = terms.size() > max_weighted_expansions ? unweighted(any_term(Xapian::Query::OP_OR, terms))
+                                                                    : any_term(Xapian::Query::OP_SYNONYM, terms);
+    if (const double weight = word_weights_.of(pattern); weight < 1)
+      weighted = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, weighted, weight);
     if (!field_ && unit_ == Unit::article) return weighted;
     const std::vector<std::string> inside = field_terms(terms);
     return Xapian::Query(Xapian::Query::OP_FILTER, weighted, any_term(Xapian::Query::OP_OR, inside));
@@ -295,6 +302,7 @@ class Compiler {
 
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
+  WordWeights word_weights_;
   Unit unit_;
   bool one_caption_part_;
   std::optional<TextField> field_;
@@ -303,7 +311,7 @@ class Compiler {
 }  // namespace
 
 Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
-  Compiler compiler(snapshot, languages, unit, count_caption_parts(root) == 1);
+  Compiler compiler(root, snapshot, languages, unit, count_caption_parts(root) == 1);
   const Bound whole = compiler.compile(root);
   Shortlist result{.query = whole.query, .undecided = {}};
   if (unit == Unit::caption || (!whole.exact && root.kind != Node::Kind::all)) {
@@ -316,7 +324,7 @@ Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vecto
 }
 
 Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
-  return Compiler(snapshot, languages, Unit::article, true).words_of(root);
+  return Compiler(root, snapshot, languages, Unit::article, true).words_of(root);
 }
 
 Xapian::BM25Weight impact_weight() { return Xapian::BM25Weight(1e7, 0, 1, 0, 0.5); }

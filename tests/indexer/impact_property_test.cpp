@@ -30,19 +30,19 @@ TEST_F(ImpactProperty, OneMoreOccurrenceNeverWeighsLess) {
     const FieldCounts fewer = counts(6);
     FieldCounts more = fewer;
     ++more[random_() % field_count];
-    ASSERT_LE(impact.spaced(fewer, lengths), impact.spaced(more, lengths));
-    ASSERT_LE(impact.unspaced(fewer, lengths), impact.unspaced(more, lengths));
+    ASSERT_LE(impact.of(fewer, lengths), impact.of(more, lengths));
   }
 }
 
-TEST_F(ImpactProperty, ALongerFieldNeverAddsWeight) {
+TEST_F(ImpactProperty, ALongerArticleNeverAddsWeight) {
   for (int round = 0; round < 20'000; ++round) {
     const Impact impact(averages());
-    const FieldLengths shorter = {.spaced = counts(2'000), .unspaced = {}};
+    const FieldLengths shorter = {.spaced = counts(2'000), .unspaced = counts(2'000)};
     FieldLengths longer = shorter;
-    longer.spaced[random_() % field_count] += 1 + static_cast<std::uint32_t>(random_() % 500);
+    FieldCounts& counts_of_longer = random_() % 2 == 0 ? longer.spaced : longer.unspaced;
+    counts_of_longer[random_() % field_count] += 1 + static_cast<std::uint32_t>(random_() % 500);
     const FieldCounts frequency = counts(6);
-    ASSERT_GE(impact.spaced(frequency, shorter), impact.spaced(frequency, longer));
+    ASSERT_GE(impact.of(frequency, shorter), impact.of(frequency, longer));
   }
 }
 
@@ -52,7 +52,7 @@ TEST_F(ImpactProperty, NeverExceedsItsLimit) {
     const Impact impact(averages());
     FieldCounts frequency = counts(1'000);
     frequency[random_() % field_count] += 1;
-    const std::uint32_t weight = impact.spaced(frequency, {.spaced = counts(30'000), .unspaced = {}});
+    const std::uint32_t weight = impact.of(frequency, {.spaced = counts(30'000), .unspaced = {}});
     ASSERT_LE(weight, 220u);
   }
 }

@@ -26,6 +26,8 @@ TEST(Find, PutsTheBestFirst) {
       {.id = "twice", .paragraphs = {"A lighthouse faced a lighthouse." + filler}},
       {.id = "common", .paragraphs = {"The farmers met the farmers." + filler + filler}},
       {.id = "rare", .paragraphs = {"The astronomer met the farmers." + filler + filler}},
+      {.id = "asking", .paragraphs = {"Where was what, and who knew? What was it, where, whose?" + filler}},
+      {.id = "asked", .paragraphs = {"The windmill burnt down at night, and nobody saw it." + filler}},
   };
   struct Row {
     std::string_view query;
@@ -40,6 +42,7 @@ TEST(Find, PutsTheBestFirst) {
       {"new NEAR/5 bridge", {"phrase", "close"}},
       {"lighthouse", {"twice", "once"}},
       {"farmers astronomer", {"rare"}, true},
+      {"where was it, what burnt", {"asked", "asking"}, true},  // function words only hold a question together
       {"bridge costly new lighthouse", {"close", "phrase"}, true},
   };
   for (const Row& row : rows) {
