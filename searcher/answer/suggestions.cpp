@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "searcher/index/retrieval.h"
+#include "searcher/match/misspelling.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/parser.h"
 #include "text/normal_form.h"
@@ -32,24 +33,19 @@ bool is_known(const Pattern& pattern, const Snapshot& snapshot, const std::vecto
 }
 
 // The index's word with the fewest edits; of several, the commonest.
-std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot,
-                                        const std::vector<std::string>& languages) {
+std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot) {
   const std::string normal = text::normal_form(pattern.written);
-  const std::u32string wanted = code_points(normal);
-  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string>;  // edits, count turned round, word
+  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string_view>;  // edits, count turned round, word
   std::optional<Rank> best;
   for (const auto& segment : snapshot.segments()) {
-    Pattern misspelt = pattern;
-    misspelt.kind = Pattern::Kind::fuzzy;
-    for (const std::uint32_t index : expand(misspelt, segment->words, languages)) {
-      const schema::Words::Entry entry = segment->words.entry(index);
-      Rank rank{edit_distance(wanted, code_points(entry.normal), allowed_edits(normal)), UINT64_MAX - entry.count,
-                std::string(entry.normal)};
-      if (!best || rank < *best) best = std::move(rank);
+    for (const NearWord& near : near_words(normal, segment->words)) {
+      const schema::Words::Entry entry = segment->words.entry(near.index);
+      const Rank rank{near.edits, UINT64_MAX - entry.count, entry.normal};
+      if (!best || rank < *best) best = rank;
     }
   }
   if (!best) return std::nullopt;
-  return std::get<2>(*best);
+  return std::string(std::get<2>(*best));
 }
 
 NodePtr respelt(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
@@ -59,7 +55,7 @@ NodePtr respelt(const Node& root, const Snapshot& snapshot, const std::vector<st
   visit(*copy, [&](Node& node) {
     for (Pattern& pattern : node.patterns) {
       if (pattern.kind == Pattern::Kind::wildcard || is_known(pattern, snapshot, languages)) continue;
-      if (const auto word = nearest_word(pattern, snapshot, languages)) {
+      if (const auto word = nearest_word(pattern, snapshot)) {
         pattern.written = *word;
         if (pattern.kind == Pattern::Kind::fuzzy) pattern.kind = Pattern::Kind::stem;
         changed = true;

@@ -54,11 +54,14 @@ void expect_answers_of_a_scan(const Words& words, const Counted& counted) {
     ASSERT_EQ(all_of(words.with_normal(probe)), scan(words, [&](const auto& e) { return e.normal == probe; })) << probe;
     ASSERT_EQ(all_of(words.with_prefix(probe)), scan(words, [&](const auto& e) { return e.normal.starts_with(probe); }))
         << probe;
+    const std::uint32_t begin = words.size() / 3;
+    const auto behind = scan(words, [&](const auto& e) { return e.normal >= probe; });
+    ASSERT_EQ(words.first_from(begin, probe), behind.empty() ? words.size() : std::max(begin, behind.front())) << probe;
   }
   for (const std::string& stem : probes(stems))
     for (const std::string language : {"", "en", "kk", "ru", "tk", "uz"})
       ASSERT_EQ(words.with_stem(language, stem),
-                scan(words, [&](const auto& e) { return e.language == language && e.stem == stem; }))
+                scan(words, [&](const auto& e) { return e.language == language && e.stem() == stem; }))
           << language << ":" << stem;
 }
 
