@@ -180,6 +180,17 @@ std::uint32_t first_where(std::uint32_t low, std::uint32_t high, Predicate is_be
   return low;
 }
 
+// The same, and the faster, the nearer it is to `low`.
+template <typename Predicate>
+std::uint32_t first_near(std::uint32_t low, std::uint32_t high, Predicate is_behind) {
+  std::uint32_t step = 1;
+  while (high - low > step && !is_behind(low + step - 1)) {
+    low += step;
+    step *= 2;
+  }
+  return first_where(low, high - low > step ? low + step - 1 : high, is_behind);
+}
+
 int compare(std::string_view language, std::string_view stem, const Words::Entry& entry) {
   if (const int order = language.compare(entry.language); order != 0) return order;
   if (const int order = stem.substr(0, entry.stem_begin.size()).compare(entry.stem_begin); order != 0) return order;
@@ -199,14 +210,33 @@ std::pair<std::uint32_t, std::uint32_t> Words::with_prefix(std::string_view pref
 }
 
 std::uint32_t Words::first_from(std::uint32_t begin, std::string_view wanted) const {
-  const auto behind = [&](std::uint32_t i) { return normal(i) >= wanted; };
-  std::uint32_t low = begin;
-  std::uint32_t step = 1;
-  while (low < size_ && size_ - low > step && !behind(low + step - 1)) {
-    low += step;
-    step *= 2;
+  return first_near(begin, size_, [&](auto i) { return normal(i) >= wanted; });
+}
+
+// Searching the bytes of all entries in one go takes a fraction of a look at each.
+std::vector<std::uint32_t> Words::holding(std::pair<std::uint32_t, std::uint32_t> bounds, std::string_view part) const {
+  const std::string_view bytes = file_.bytes();
+  const auto begin_of = [&](std::uint32_t index) { return entries_ + u32(offsets_, index); };
+  const std::uint64_t end = begin_of(bounds.second);
+  if (end > bytes.size()) throw damaged(path_, "a word lies outside the file");
+  std::vector<std::uint32_t> found;
+  std::uint32_t index = bounds.first;
+  for (std::uint64_t at = begin_of(index); at < end;) {
+    const void* hit = memmem(bytes.data() + at, end - at, part.data(), part.size());
+    if (hit == nullptr) break;
+    const auto place = static_cast<std::uint64_t>(static_cast<const char*>(hit) - bytes.data());
+    index = first_near(index + 1, bounds.second, [&](auto i) { return begin_of(i) > place; }) - 1;
+    const std::string_view word = normal(index);
+    const auto word_begin = static_cast<std::uint64_t>(word.data() - bytes.data());
+    if (place < word_begin) {  // in what stands before the word
+      at = place + 1;
+      continue;
+    }
+    if (place + part.size() <= word_begin + word.size() + 1) found.push_back(index);
+    if (++index == bounds.second) break;
+    at = begin_of(index);
   }
-  return first_where(low, size_ - low > step ? low + step - 1 : size_, behind);
+  return found;
 }
 
 std::vector<std::uint32_t> Words::with_stem(std::string_view language, std::string_view stem) const {

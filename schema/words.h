@@ -54,6 +54,10 @@ class Words {
   // The first index from `begin` on whose normal form is not before `wanted`. It takes the less, the nearer it is.
   std::uint32_t first_from(std::uint32_t begin, std::string_view wanted) const;
 
+  // Indexes in [first, second) of the words whose normal form, with the 0 that ends it, holds `part`, which is not
+  // empty.
+  std::vector<std::uint32_t> holding(std::pair<std::uint32_t, std::uint32_t> bounds, std::string_view part) const;
+
   // Indexes of the words with this stem in this language.
   std::vector<std::uint32_t> with_stem(std::string_view language, std::string_view stem) const;
 

@@ -55,11 +55,22 @@ bool fits(std::string_view word, const std::vector<std::string>& literals) {
   return word.size() >= at + last.size() && word.ends_with(last);
 }
 
+// The longest part that does not stand at the beginning, with the 0 that ends a word if it has to end it; "" for none.
+std::string telling_part(const std::vector<std::string>& literals) {
+  std::string longest;
+  for (std::size_t i = 1; i < literals.size(); ++i)
+    if (literals[i].size() > longest.size()) longest = literals[i];
+  if (!literals.back().empty() && longest.size() <= literals.back().size() + 1) return literals.back() + '\0';
+  return longest;
+}
+
 Indexes with_wildcard(const std::string& written, const schema::Words& words) {
   const std::vector<std::string> literals = literals_of(written);
-  Indexes found;
-  for (const std::uint32_t index : range(words.with_prefix(literals.front())))
-    if (fits(words.normal(index), literals)) found.push_back(index);
+  const auto bounds = words.with_prefix(literals.front());
+  const std::string part = telling_part(literals);
+  if (part.empty()) return range(bounds);
+  Indexes found = words.holding(bounds, part);
+  std::erase_if(found, [&](std::uint32_t index) { return !fits(words.normal(index), literals); });
   return found;
 }
 

@@ -15,7 +15,7 @@ namespace searcher {
 namespace {
 
 // Of one to four bytes; the first and last, and those around the gap of the surrogates.
-constexpr std::array<char32_t, 11> letters = {U'\x01',  U'a',     U'b',     U'\x7F',    U'ж',         U'\x7FF',
+constexpr std::array<char32_t, 11> letters = {U'\x01',  U'a',      U'b',      U'\x7F',    U'ж',       U'\x7FF',
                                               U'\x800', U'\xD7FF', U'\xE000', U'\x10000', U'\x10FFFF'};
 
 // Of the first few of them: the fewer, the more words are near to each other.
