@@ -114,7 +114,8 @@ class Offers {
       : snapshot_(snapshot), languages_(languages), unit_(unit), counts_(snapshot, languages), tried_{print(root)} {}
 
   bool finds_something(const Node& query) {
-    return counts_.of(query) > 0 && has_hit(query, snapshot_, languages_, unit_);
+    if (counts_.of(query) == 0) return false;
+    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_);
   }
 
   void offer(const NodePtr& query) {
@@ -131,6 +132,12 @@ class Offers {
   std::vector<std::string> take() { return std::move(offered_); }
 
  private:
+  // A word of the vocabulary stands in some article, which may only be a deleted one.
+  bool is_surely_somewhere(const Node& query) const {
+    return query.kind == Node::Kind::sequence && query.patterns.size() == 1 && unit_ == Unit::article &&
+           !snapshot_.has_deleted();
+  }
+
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   Unit unit_;
