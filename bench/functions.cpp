@@ -3,15 +3,23 @@
 #include <benchmark/benchmark.h>
 #include <stdlib.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <random>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/reader.h"
 #include "indexer/build.h"
+#include "schema/words.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/answer/find.h"
+#include "searcher/match/misspelling.h"
+#include "searcher/match/word_set.h"
 #include "searcher/query/parser.h"
 #include "text/analyzer.h"
 #include "text/language.h"
@@ -48,21 +56,15 @@ void set_bytes(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes * state.iterations()));
 }
 
-// An index of the coverage in a temporary folder that goes at the end of the program.
-class Index {
+// Goes at the end of the program.
+class TemporaryFolder {
  public:
-  Index() {
+  TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "pullquote-bench-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) std::abort();
     path_ = name;
-    const indexer::BuildEvents silent{
-        .progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}};
-    indexer::BuildOptions options;
-    options.index = path_;
-    options.sources = {coverage_path()};
-    indexer::build(options, silent);
   }
-  ~Index() {
+  ~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
   }
@@ -70,6 +72,23 @@ class Index {
 
  private:
   std::string path_;
+};
+
+// An index of the coverage.
+class Index {
+ public:
+  Index() {
+    const indexer::BuildEvents silent{
+        .progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}};
+    indexer::BuildOptions options;
+    options.index = path();
+    options.sources = {coverage_path()};
+    indexer::build(options, silent);
+  }
+  const std::string& path() const { return folder_.path(); }
+
+ private:
+  TemporaryFolder folder_;
 };
 
 const searcher::Snapshot& snapshot() {
@@ -93,8 +112,9 @@ void analysis(benchmark::State& state) {
 }
 BENCHMARK(analysis);
 
-constexpr const char* queries[] = {"summit", "\"in the\" treaty", "river NEAR/5 toll", "coop* OR trade -rail",
-                                   "\"the * of the\""};
+constexpr const char* queries[] = {
+    "summit",           "\"in the\" treaty", "river NEAR/5 toll", "coop* OR trade -rail",
+    "\"the * of the\"", "zxqv summit",       "sumit treety",      "\"the treaty of the summit on the toll river\""};
 
 void parsing(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(searcher::parse(queries[state.range(0)]));
@@ -121,6 +141,70 @@ void finding(benchmark::State& state) {
   state.SetLabel(queries[state.range(0)]);
 }
 BENCHMARK(finding)->DenseRange(0, std::size(queries) - 1);
+
+// A million words as an archive of two scripts has them: many with a beginning, many with an ending in common.
+const schema::Words& million_words() {
+  static const TemporaryFolder folder;
+  static const schema::Words words = [] {
+    using Parts = std::vector<std::string_view>;
+    const Parts latin = {"a",   "be", "co", "der", "e",  "fi",  "gra", "ha", "i",   "jo", "ka", "li",
+                         "men", "no", "o",  "pre", "ra", "sta", "ti",  "u",  "ver", "wi", "y",  "zo"};
+    const Parts latin_ends = {"", "s", "ed", "ing", "tion", "ly", "er", "'s", "ism", "ev"};
+    const Parts cyrillic = {"а",  "бе", "во", "гра", "до",  "же", "за",  "и",
+                            "ко", "ли", "ма", "но",  "про", "ра", "ста", "ти"};
+    const Parts cyrillic_ends = {"", "а", "ы", "ов", "ами", "ский", "ость", "ение"};
+    std::mt19937 random(1);
+    std::set<std::string> normals;
+    while (normals.size() < 1'000'000) {
+      const bool is_latin = random() % 4 != 0;
+      const Parts& parts = is_latin ? latin : cyrillic;
+      const Parts& ends = is_latin ? latin_ends : cyrillic_ends;
+      std::string word;
+      for (std::uint32_t n = 2 + random() % 4; n > 0; --n) word += parts[random() % parts.size()];
+      normals.insert(word.append(ends[random() % ends.size()]));
+    }
+    std::vector<std::pair<text::Word, std::uint64_t>> counted;
+    for (const std::string& normal : normals)
+      counted.emplace_back(text::Word{.normal = normal, .stem = normal, .language = "en"}, 1 + random() % 1000);
+    schema::write_words(folder.path() + "/words", counted);
+    return schema::Words(folder.path() + "/words");
+  }();
+  return words;
+}
+
+constexpr std::array<std::string_view, 4> misspelt = {"stati", "kalingrad", "prevermention", "градостоение"};
+
+void misspelling(benchmark::State& state) {
+  const std::string_view word = misspelt[static_cast<std::size_t>(state.range(0))];
+  const schema::Words& words = million_words();
+  std::size_t found = 0;
+  for (auto _ : state) found = searcher::near_words(word, words).size();
+  state.SetLabel(std::string(word) + ": " + std::to_string(found));
+}
+BENCHMARK(misspelling)->DenseRange(0, misspelt.size() - 1)->Unit(benchmark::kMicrosecond);
+
+// For comparison: as many words looked at one by one.
+void reading_each_word(benchmark::State& state) {
+  const schema::Words& words = million_words();
+  std::size_t letters = 0;
+  for (auto _ : state)
+    for (std::uint32_t i = 0; i < words.size(); ++i) letters += searcher::code_points(words.normal(i)).size();
+  benchmark::DoNotOptimize(letters);
+}
+BENCHMARK(reading_each_word)->Unit(benchmark::kMicrosecond);
+
+constexpr std::array<std::string_view, 6> wildcards = {"kali*", "*tion", "*grad*", "a*b*", "*a*", "*"};
+
+void wildcard(benchmark::State& state) {
+  const searcher::Pattern pattern{.kind = searcher::Pattern::Kind::wildcard,
+                                  .written = std::string(wildcards[static_cast<std::size_t>(state.range(0))]),
+                                  .where = {}};
+  const schema::Words& words = million_words();
+  std::size_t found = 0;
+  for (auto _ : state) found = searcher::expand(pattern, words, {}).size();
+  state.SetLabel(pattern.written + ": " + std::to_string(found));
+}
+BENCHMARK(wildcard)->DenseRange(0, wildcards.size() - 1)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 

@@ -29,13 +29,15 @@ class Words {
  public:
   struct Entry {
     std::string_view normal;
-    std::string stem;
+    std::string_view stem_begin;  // the stem in two parts
+    std::string_view stem_end;
     std::string_view language;
     bool unspaced;
     std::uint32_t number;
     std::uint32_t count;  // in the whole segment, UINT32_MAX and above as UINT32_MAX
 
-    text::Word word() const { return {std::string(normal), stem, std::string(language), unspaced}; }
+    std::string stem() const { return std::string(stem_begin).append(stem_end); }
+    text::Word word() const { return {std::string(normal), stem(), std::string(language), unspaced}; }
   };
 
   // Throws IndexError: damaged (missing, too), of another version.
@@ -48,6 +50,13 @@ class Words {
   // Indexes [first, second) of the words with this normal form, or with normal forms that begin so.
   std::pair<std::uint32_t, std::uint32_t> with_normal(std::string_view normal) const;
   std::pair<std::uint32_t, std::uint32_t> with_prefix(std::string_view prefix) const;
+
+  // The first index from `begin` on whose normal form is not before `wanted`. It takes the less, the nearer it is.
+  std::uint32_t first_from(std::uint32_t begin, std::string_view wanted) const;
+
+  // Indexes in [first, second) of the words whose normal form, with the 0 that ends it, holds `part`, which is not
+  // empty.
+  std::vector<std::uint32_t> holding(std::pair<std::uint32_t, std::uint32_t> bounds, std::string_view part) const;
 
   // Indexes of the words with this stem in this language.
   std::vector<std::uint32_t> with_stem(std::string_view language, std::string_view stem) const;

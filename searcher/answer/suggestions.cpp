@@ -2,77 +2,94 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
-#include "searcher/index/retrieval.h"
-#include "searcher/match/word_set.h"
+#include "searcher/answer/word_counts.h"
+#include "searcher/index/first_hit.h"
+#include "searcher/match/misspelling.h"
+#include "searcher/query/compose.h"
 #include "searcher/query/parser.h"
+#include "text/analyzer.h"
 #include "text/normal_form.h"
 
 namespace searcher {
 namespace {
 
 constexpr std::size_t max_suggestions = 5;
-constexpr std::size_t max_tried = 24;  // each is a search of its own
+constexpr std::size_t max_respelt = 8;      // words; each is a walk over the vocabulary
+constexpr std::size_t max_left_out = 6;     // parts that are left out in turn; each is a search for a hit
+constexpr std::size_t max_kept_parts = 12;  // parts that are put together one by one; the same
 
-// A copy by way of the query language, so that a suggestion is always something that can be typed.
-NodePtr copy_of(const Node& node) { return parse(print(node)).root; }
+NodePtr copy_of(const Node& node) {
+  auto copy = std::make_unique<Node>();
+  copy->kind = node.kind;
+  copy->where = node.where;
+  copy->patterns = node.patterns;
+  copy->quoted = node.quoted;
+  copy->slop = node.slop;
+  copy->distance = node.distance;
+  copy->text_field = node.text_field;
+  copy->meta_field = node.meta_field;
+  copy->value = node.value;
+  copy->from = node.from;
+  copy->to = node.to;
+  for (const NodePtr& child : node.children) copy->children.push_back(copy_of(*child));
+  return copy;
+}
 
 void visit(Node& node, const std::function<void(Node&)>& take) {
   take(node);
   for (NodePtr& child : node.children) visit(*child, take);
 }
 
-bool is_known(const Pattern& pattern, const Snapshot& snapshot, const std::vector<std::string>& languages) {
-  if (pattern.kind == Pattern::Kind::any) return true;
-  return std::any_of(snapshot.segments().begin(), snapshot.segments().end(),
-                     [&](const auto& segment) { return !expand(pattern, segment->words, languages).empty(); });
-}
+// What can be typed is read again as it will be then.
+NodePtr typed(const Node& node) { return parse(print(node)).root; }
 
 // The index's word with the fewest edits; of several, the commonest.
-std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot,
-                                        const std::vector<std::string>& languages) {
+std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot) {
   const std::string normal = text::normal_form(pattern.written);
-  const std::u32string wanted = code_points(normal);
-  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string>;  // edits, count turned round, word
+  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string_view>;  // edits, count turned round, word
   std::optional<Rank> best;
   for (const auto& segment : snapshot.segments()) {
-    Pattern misspelt = pattern;
-    misspelt.kind = Pattern::Kind::fuzzy;
-    for (const std::uint32_t index : expand(misspelt, segment->words, languages)) {
-      const schema::Words::Entry entry = segment->words.entry(index);
-      Rank rank{edit_distance(wanted, code_points(entry.normal), allowed_edits(normal)), UINT64_MAX - entry.count,
-                std::string(entry.normal)};
-      if (!best || rank < *best) best = std::move(rank);
+    for (const NearWord& near : near_words(normal, segment->words)) {
+      const schema::Words::Entry entry = segment->words.entry(near.index);
+      const Rank rank{near.edits, UINT64_MAX - entry.count, entry.normal};
+      if (!best || rank < *best) best = rank;
     }
   }
   if (!best) return std::nullopt;
-  return std::get<2>(*best);
+  return std::string(std::get<2>(*best));
 }
 
-NodePtr respelt(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
+// A wildcard is no misspelling, and what is marked as one was looked for with all its spellings.
+bool can_be_respelt(const Pattern& pattern) {
+  return (pattern.kind == Pattern::Kind::stem || pattern.kind == Pattern::Kind::exact) &&
+         !text::is_unspaced_character(pattern.written);
+}
+
+NodePtr respelt(const Node& root, const Snapshot& snapshot, WordCounts& counts) {
   NodePtr copy = copy_of(root);
-  if (!copy) return nullptr;
+  std::size_t tried = 0;
   bool changed = false;
   visit(*copy, [&](Node& node) {
     for (Pattern& pattern : node.patterns) {
-      if (pattern.kind == Pattern::Kind::wildcard || is_known(pattern, snapshot, languages)) continue;
-      if (const auto word = nearest_word(pattern, snapshot, languages)) {
-        pattern.written = *word;
-        if (pattern.kind == Pattern::Kind::fuzzy) pattern.kind = Pattern::Kind::stem;
+      if (!can_be_respelt(pattern) || counts.of(pattern) > 0 || ++tried > max_respelt) continue;
+      if (auto word = nearest_word(pattern, snapshot)) {
+        pattern.written = *std::move(word);
         changed = true;
       }
     }
   });
-  return changed ? std::move(copy) : nullptr;
+  return changed ? typed(*copy) : nullptr;
 }
 
 // Phrases as words that may stand anywhere.
 NodePtr loosened(const Node& root) {
   NodePtr copy = copy_of(root);
-  if (!copy) return nullptr;
   bool changed = false;
   visit(*copy, [&](Node& node) {
     if (node.kind != Node::Kind::sequence || !node.quoted || node.patterns.size() < 2) return;
@@ -80,64 +97,125 @@ NodePtr loosened(const Node& root) {
     for (Pattern& pattern : node.patterns) {
       if (pattern.kind == Pattern::Kind::any) continue;
       if (pattern.kind == Pattern::Kind::exact) pattern.kind = Pattern::Kind::stem;
-      words.push_back(std::make_unique<Node>());
-      words.back()->kind = Node::Kind::sequence;
-      words.back()->patterns = {pattern};
+      words.push_back(query::sequence_of({pattern}, pattern.where));
     }
     node = Node{};
     node.kind = Node::Kind::all;
     node.children = std::move(words);
     changed = true;
   });
-  return changed ? std::move(copy) : nullptr;
+  return changed ? typed(*copy) : nullptr;
 }
 
-// The query without one of the parts that must all hold.
-std::vector<NodePtr> with_one_part_fewer(const Node& root) {
-  std::vector<NodePtr> queries;
-  if (root.kind != Node::Kind::all) return queries;
-  for (std::size_t left_out = 0; left_out < root.children.size(); ++left_out) {
-    NodePtr copy = copy_of(root);
-    if (!copy || copy->kind != Node::Kind::all || copy->children.size() != root.children.size()) continue;
-    copy->children.erase(copy->children.begin() + static_cast<std::ptrdiff_t>(left_out));
-    if (copy->children.size() == 1) {
-      NodePtr only = std::move(copy->children.front());
-      copy = std::move(only);
-    }
-    queries.push_back(std::move(copy));
+// Collects the queries that find something.
+class Offers {
+ public:
+  Offers(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
+      : snapshot_(snapshot), languages_(languages), unit_(unit), counts_(snapshot, languages), tried_{print(root)} {}
+
+  bool finds_something(const Node& query) {
+    if (counts_.of(query) == 0) return false;
+    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_);
   }
-  return queries;
-}
 
-bool finds_something(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
-  RetrievalOptions options;
-  options.wanted = 1;
-  options.languages = languages;
-  options.unit = unit;
-  return !retrieve(root, snapshot, options).candidates.empty();
+  void offer(const NodePtr& query) {
+    if (!query || offered_.size() >= max_suggestions) return;
+    std::string printed = print(*query);
+    if (!tried_.insert(printed).second || !finds_something(*query)) return;
+    // What is offered is read again as it will be when it is typed.
+    const NodePtr read = parse(printed).root;
+    if (read && (same(*read, *query) || finds_something(*read))) offered_.push_back(std::move(printed));
+  }
+
+  WordCounts& counts() { return counts_; }
+  bool empty() const { return offered_.empty(); }
+  std::vector<std::string> take() { return std::move(offered_); }
+
+ private:
+  // A word of the vocabulary stands in some article, which may only be a deleted one.
+  bool is_surely_somewhere(const Node& query) const {
+    return query.kind == Node::Kind::sequence && query.patterns.size() == 1 && unit_ == Unit::article &&
+           !snapshot_.has_deleted();
+  }
+
+  const Snapshot& snapshot_;
+  const std::vector<std::string>& languages_;
+  Unit unit_;
+  WordCounts counts_;
+  std::set<std::string> tried_;
+  std::vector<std::string> offered_;
+};
+
+// Parts of a query that must all hold, with fewer of them: by their indexes, in any order.
+class Parts {
+ public:
+  explicit Parts(const Node& all) : all_(all) {}
+
+  // Null when nothing that is asked for is left.
+  NodePtr only(std::vector<std::size_t> kept) const {
+    std::sort(kept.begin(), kept.end());
+    std::vector<NodePtr> parts;
+    for (const std::size_t part : kept) parts.push_back(copy_of(*all_.children[part]));
+    if (std::all_of(parts.begin(), parts.end(), [](const NodePtr& part) { return is_no_word(*part); })) return nullptr;
+    return query::all_of(std::move(parts));
+  }
+
+  // Those that can hold, the rarest first.
+  std::vector<std::size_t> known(WordCounts& counts) const {
+    std::vector<std::pair<std::uint64_t, std::size_t>> ranked;
+    for (std::size_t part = 0; part < all_.children.size(); ++part)
+      if (const std::uint64_t count = counts.of(*all_.children[part]); count > 0) ranked.emplace_back(count, part);
+    std::sort(ranked.begin(), ranked.end());
+    std::vector<std::size_t> parts;
+    for (const auto& [count, part] : ranked) parts.push_back(part);
+    return parts;
+  }
+
+ private:
+  static bool is_no_word(const Node& node) {
+    return node.kind == Node::Kind::none || node.kind == Node::Kind::everything;
+  }
+
+  const Node& all_;
+};
+
+void offer_fewer_parts(const Node& root, Offers& offers) {
+  if (root.kind != Node::Kind::all) return;
+  const Parts parts(root);
+  const std::vector<std::size_t> known = parts.known(offers.counts());
+  const bool was_empty = offers.empty();
+  if (known.size() < root.children.size()) {
+    offers.offer(parts.only(known));
+    if (was_empty && !offers.empty()) return;
+  }
+  for (std::size_t i = 0; i < std::min(known.size(), max_left_out); ++i) {
+    std::vector<std::size_t> kept = known;
+    kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+    offers.offer(parts.only(std::move(kept)));
+  }
+  if (!offers.empty()) return;
+  // One fewer is not enough: the rarest, and with it whatever goes with it.
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < std::min(known.size(), max_kept_parts); ++i) {
+    kept.push_back(known[i]);
+    const NodePtr query = parts.only(kept);
+    if (!query || !offers.finds_something(*query)) kept.pop_back();
+  }
+  offers.offer(parts.only(std::move(kept)));
 }
 
 }  // namespace
 
 std::vector<std::string> suggest(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
                                  Unit unit) {
-  std::vector<std::string> suggestions;
-  std::set<std::string> tried = {print(root)};
-  const auto offer = [&](const NodePtr& query) {
-    if (!query || suggestions.size() >= max_suggestions || tried.size() >= max_tried) return;
-    // What is offered is read again as it will be when it is typed.
-    const std::string printed = print(*query);
-    if (!tried.insert(printed).second) return;
-    const NodePtr typed = parse(printed).root;
-    if (typed && finds_something(*typed, snapshot, languages, unit)) suggestions.push_back(printed);
-  };
-  NodePtr spelt = respelt(root, snapshot, languages);
+  Offers offers(root, snapshot, languages, unit);
+  const NodePtr spelt = respelt(root, snapshot, offers.counts());
   const Node& base = spelt ? *spelt : root;
-  offer(spelt);
-  NodePtr loose = loosened(base);
-  offer(loose);
-  for (const NodePtr& query : with_one_part_fewer(loose ? *loose : base)) offer(query);
-  return suggestions;
+  offers.offer(spelt);
+  const NodePtr loose = loosened(base);
+  offers.offer(loose);
+  offer_fewer_parts(loose ? *loose : base, offers);
+  return offers.take();
 }
 
 }  // namespace searcher

@@ -1,6 +1,7 @@
 #include "searcher/match/alignment.h"
 
 #include <algorithm>
+#include <array>
 
 namespace searcher {
 namespace {
@@ -8,53 +9,56 @@ namespace {
 constexpr float match_score = 1;
 constexpr float gap_cost = 0.25F;
 
-enum class Step : std::uint8_t { begin, both, skip_wanted, skip_place };
+enum class Step : std::uint8_t { none, begin, both, skip_wanted, skip_place };
 
 }  // namespace
 
-Alignment align(std::uint32_t wanted, std::uint32_t size,
-                const std::function<bool(std::uint32_t, std::uint32_t)>& same) {
-  const std::size_t width = size + 1;
-  std::vector<float> above(width), row(width);
-  std::vector<Step> steps((wanted + 1) * width, Step::begin);
+Alignment align(std::uint32_t wanted, const std::vector<Standing>& standing) {
+  const std::size_t height = wanted + 1;
+  std::array<float, max_aligned_words + 1> scores{};  // at the last place, by how many of the words are behind
+  std::vector<Step> steps(standing.size() * height, Step::none);
   float best = 0;
-  std::size_t best_cell = 0;
-  for (std::uint32_t i = 1; i <= wanted; ++i) {
-    row[0] = 0;
-    for (std::uint32_t j = 1; j <= size; ++j) {
+  std::uint32_t best_word = 0;
+  std::size_t best_column = 0;
+  std::uint32_t next = 0;  // the place behind the last one
+  for (std::size_t column = 0; column < standing.size(); ++column) {
+    const auto& [place, words] = standing[column];
+    const float fallen_by = gap_cost * static_cast<float>(place - next);
+    next = place + 1;
+    float before = 0;  // the score of one word fewer just before the place
+    for (std::uint32_t i = 1; i <= wanted; ++i) {
+      const float here = std::max(0.0F, scores[i] - fallen_by);
       float score = 0;
-      Step step = Step::begin;
+      Step step = Step::none;
       const auto offer = [&](float value, Step by) {
         if (value > score) {
           score = value;
           step = by;
         }
       };
-      if (same(i - 1, j - 1)) offer(above[j - 1] + match_score, Step::both);
-      offer(above[j] - gap_cost, Step::skip_wanted);
-      offer(row[j - 1] - gap_cost, Step::skip_place);
-      row[j] = score;
-      steps[i * width + j] = step;
-      if (score > best) {
+      if ((words >> (i - 1) & 1) != 0) offer(before + match_score, before > 0 ? Step::both : Step::begin);
+      offer(scores[i - 1] - gap_cost, Step::skip_wanted);
+      offer(here - gap_cost, Step::skip_place);
+      before = here;
+      scores[i] = score;
+      steps[column * height + i] = step;
+      if (score > best || (score == best && i < best_word)) {
         best = score;
-        best_cell = i * width + j;
+        best_word = i;
+        best_column = column;
       }
     }
-    std::swap(above, row);
   }
   Alignment alignment{.score = best, .places = {}};
-  if (best_cell == 0) return alignment;
+  if (best == 0) return alignment;
   alignment.places.resize(wanted);
-  for (std::size_t cell = best_cell; steps[cell] != Step::begin;) {
-    switch (steps[cell]) {
-      case Step::both:
-        alignment.places[cell / width - 1] = static_cast<std::uint32_t>(cell % width - 1);
-        cell -= width + 1;
-        break;
-      case Step::skip_wanted: cell -= width; break;
-      case Step::skip_place: --cell; break;
-      case Step::begin: break;
-    }
+  for (std::uint32_t word = best_word; word > 0;) {
+    const Step step = steps[best_column * height + word];
+    const bool stands = step == Step::begin || step == Step::both;
+    if (stands) alignment.places[word - 1] = standing[best_column].place;
+    if (step == Step::begin) break;
+    if (step != Step::skip_place) --word;
+    if (step != Step::skip_wanted) --best_column;
   }
   return alignment;
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "searcher/match/misspelling.h"
 #include "text/analyzer.h"
-#include "text/code_points.h"
 #include "text/normal_form.h"
 
 namespace searcher {
@@ -55,25 +55,28 @@ bool fits(std::string_view word, const std::vector<std::string>& literals) {
   return word.size() >= at + last.size() && word.ends_with(last);
 }
 
+// The longest part that does not stand at the beginning, with the 0 that ends a word if it has to end it; "" for none.
+std::string telling_part(const std::vector<std::string>& literals) {
+  std::string longest;
+  for (std::size_t i = 1; i < literals.size(); ++i)
+    if (literals[i].size() > longest.size()) longest = literals[i];
+  if (!literals.back().empty() && longest.size() <= literals.back().size() + 1) return literals.back() + '\0';
+  return longest;
+}
+
 Indexes with_wildcard(const std::string& written, const schema::Words& words) {
   const std::vector<std::string> literals = literals_of(written);
-  Indexes found;
-  for (const std::uint32_t index : range(words.with_prefix(literals.front())))
-    if (fits(words.normal(index), literals)) found.push_back(index);
+  const auto bounds = words.with_prefix(literals.front());
+  const std::string part = telling_part(literals);
+  if (part.empty()) return range(bounds);
+  Indexes found = words.holding(bounds, part);
+  std::erase_if(found, [&](std::uint32_t index) { return !fits(words.normal(index), literals); });
   return found;
 }
 
 Indexes with_edits(const std::string& written, const schema::Words& words) {
-  const std::string normal = text::normal_form(written);
-  const std::u32string wanted = code_points(normal);
-  const std::uint32_t limit = allowed_edits(normal);
   Indexes found;
-  for (std::uint32_t index = 0; index < words.size(); ++index) {
-    const std::string_view word = words.normal(index);
-    // A code point takes one to four bytes, so most words are told apart by their length alone.
-    if (word.size() + 4 * limit < normal.size() || word.size() > normal.size() + 4 * limit) continue;
-    if (edit_distance(wanted, code_points(word), limit) <= limit) found.push_back(index);
-  }
+  for (const NearWord& word : near_words(text::normal_form(written), words)) found.push_back(word.index);
   return found;
 }
 
@@ -101,34 +104,6 @@ std::vector<std::uint32_t> expand(const Pattern& pattern, const schema::Words& w
     case Pattern::Kind::any: break;
   }
   return {};
-}
-
-std::uint32_t allowed_edits(std::string_view normal) { return text::count_code_points(normal) <= 7 ? 1 : 2; }
-
-std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit) {
-  if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
-  std::vector<std::uint32_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
-  std::iota(last.begin(), last.end(), 0u);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = static_cast<std::uint32_t>(i);
-    std::uint32_t best = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], before_last[j - 2] + 1);
-      best = std::min(best, row[j]);
-    }
-    if (best > limit) return limit + 1;
-    std::swap(before_last, last);
-    std::swap(last, row);
-  }
-  return std::min(last[b.size()], limit + 1);
-}
-
-std::u32string code_points(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t at = 0; at < utf8.size();) out += text::next_code_point(utf8, at);
-  return out;
 }
 
 }  // namespace searcher

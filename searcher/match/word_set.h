@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "schema/words.h"
@@ -41,14 +40,5 @@ class WordSet {
 // for Pattern::Kind::any.
 std::vector<std::uint32_t> expand(const Pattern& pattern, const schema::Words& words,
                                   const std::vector<std::string>& languages);
-
-// The most edits that a misspelt word may have: one up to seven letters, two above.
-std::uint32_t allowed_edits(std::string_view normal);
-
-// Whether `a` becomes `b` by at most `limit` insertions, deletions, replacements and swaps of neighbours of letters
-// (optimal string alignment); how many, or limit + 1.
-std::uint32_t edit_distance(std::u32string_view a, std::u32string_view b, std::uint32_t limit);
-
-std::u32string code_points(std::string_view utf8);
 
 }  // namespace searcher

@@ -29,7 +29,7 @@ class WordsFault : public testing::Test {
     codes.push_back(code_thrown_by([&] {
       const Words words(path_);
       for (std::uint32_t i = 0; i < words.size(); ++i)
-        codes.push_back(code_thrown_by([&] { bytes_seen_ += words.entry(i).stem.size(); }));
+        codes.push_back(code_thrown_by([&] { bytes_seen_ += words.entry(i).stem().size(); }));
       for (const char* probe : {"", "a", "дж", "和"}) {
         codes.push_back(code_thrown_by([&] { expect_inside(words, words.with_normal(probe)); }));
         codes.push_back(code_thrown_by([&] { expect_inside(words, words.with_prefix(probe)); }));

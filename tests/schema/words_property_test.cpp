@@ -19,6 +19,8 @@ namespace {
 
 using Indexes = std::vector<std::uint32_t>;
 
+constexpr std::size_t npos = std::string::npos;
+
 Indexes all_of(std::pair<std::uint32_t, std::uint32_t> range) {
   Indexes indexes;
   for (std::uint32_t i = range.first; i < range.second; ++i) indexes.push_back(i);
@@ -54,11 +56,21 @@ void expect_answers_of_a_scan(const Words& words, const Counted& counted) {
     ASSERT_EQ(all_of(words.with_normal(probe)), scan(words, [&](const auto& e) { return e.normal == probe; })) << probe;
     ASSERT_EQ(all_of(words.with_prefix(probe)), scan(words, [&](const auto& e) { return e.normal.starts_with(probe); }))
         << probe;
+    const std::uint32_t begin = words.size() / 3;
+    const std::uint32_t end = words.size() - begin;
+    for (const std::string& part : {probe, probe + '\0'}) {
+      if (part.empty()) continue;
+      Indexes holding = scan(words, [&](const auto& e) { return (std::string(e.normal) + '\0').find(part) != npos; });
+      std::erase_if(holding, [&](std::uint32_t index) { return index < begin || end <= index; });
+      ASSERT_EQ(words.holding({begin, end}, part), holding) << probe;
+    }
+    const auto behind = scan(words, [&](const auto& e) { return e.normal >= probe; });
+    ASSERT_EQ(words.first_from(begin, probe), behind.empty() ? words.size() : std::max(begin, behind.front())) << probe;
   }
   for (const std::string& stem : probes(stems))
     for (const std::string language : {"", "en", "kk", "ru", "tk", "uz"})
       ASSERT_EQ(words.with_stem(language, stem),
-                scan(words, [&](const auto& e) { return e.language == language && e.stem == stem; }))
+                scan(words, [&](const auto& e) { return e.language == language && e.stem() == stem; }))
           << language << ":" << stem;
 }
 

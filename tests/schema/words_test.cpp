@@ -46,7 +46,7 @@ TEST_F(WordsOfThreeLanguages, AreSortedByNormalForm) {
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
     const Words::Entry e = words_.entry(i);
     EXPECT_EQ(words_.normal(i), e.normal);
-    shown.push_back(std::string(e.normal) + " " + e.stem + " '" + std::string(e.language) + "' " +
+    shown.push_back(std::string(e.normal) + " " + e.stem() + " '" + std::string(e.language) + "' " +
                     std::to_string(e.number) + " " + std::to_string(e.count) + (e.unspaced ? " unspaced" : ""));
   }
   EXPECT_THAT(shown, ElementsAre("lake lake '' 5 2", "lake lake 'en' 1 50", "laked lake 'en' 2 40",

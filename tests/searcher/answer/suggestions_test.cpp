@@ -24,12 +24,14 @@ TEST(Suggestions, AreNearToWhatFoundNothing) {
       {"\"tasqeul\"", {"\"tasquel\""}},
       {"пощлина", {"пошлина"}},
       {"\"toll of the river\"",
-       {"\"toll on the river\"", "toll AND on AND the AND river", "on AND the AND river", "toll AND the AND river",
-        "toll AND on AND river"}},
+       {"\"toll on the river\"", "toll AND on AND the AND river", "toll AND the AND river", "toll AND on AND the",
+        "on AND the AND river"}},
       {"\"river toll\"", {"river AND toll", "toll", "river"}},
       {"toll bicycle", {"toll"}},
       {"zzzzzzzz", {}},
       {"toll AND river AND bicycle", {"toll AND river"}},
+      {"bicycle toll tandem river", {"toll AND river"}},
+      {"toll river пошлина отменена", {"toll AND river"}},
   };
   for (const Row& row : rows) {
     const FindAnswer answer = find(row.query, index.snapshot(), {});

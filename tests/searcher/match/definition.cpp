@@ -5,7 +5,7 @@
 
 #include "corpus/date.h"
 #include "schema/terms.h"
-#include "searcher/match/word_set.h"
+#include "searcher/match/misspelling.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"
 
@@ -165,7 +165,7 @@ class Definition::Article {
       case Pattern::Kind::stem: break;
     }
     for (const text::Word& variant : text::variants(pattern.written, definition_.languages_))
-      if (variant.language == word.language && variant.stem == word.stem) return true;
+      if (variant.language == word.language && variant.stem == word.stem()) return true;
     return false;
   }
 

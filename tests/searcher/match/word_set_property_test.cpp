@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "searcher/match/misspelling.h"
 #include "tests/searcher/match/definition.h"
 #include "tests/searcher/match/vocabulary.h"
 #include "text/code_points.h"
@@ -78,16 +79,6 @@ TEST(AnyMisspeltWord, StandsForWhatIsWithinItsEdits) {
     EXPECT_EQ(words.expanded({Pattern::Kind::fuzzy, written, {}}), wanted) << written;
   }
   EXPECT_GT(found, std::size_t{rounds});
-}
-
-TEST(AnyTwoWords, AreAsFarApartAsTheirAlignmentSays) {
-  std::mt19937 random(13);
-  for (int round = 0; round < 20'000; ++round) {
-    const std::u32string a = code_points(random_word(random, 0, 8));
-    const std::u32string b = code_points(random_word(random, 0, 8));
-    const auto limit = static_cast<std::uint32_t>(random() % 4);
-    ASSERT_EQ(edit_distance(a, b, limit), std::min(edits_between(a, b), limit + 1));
-  }
 }
 
 }  // namespace

@@ -92,30 +92,5 @@ TEST(Expand, StemsOnlyInTheLanguagesItIsTold) {
   EXPECT_TRUE(stem("leitet", {}).empty());
 }
 
-TEST(Edits, AreOneInWordsOfUpToSevenLettersAndTwoAbove) {
-  EXPECT_EQ(allowed_edits("a"), 1U);
-  EXPECT_EQ(allowed_edits("seven77"), 1U);
-  EXPECT_EQ(allowed_edits("eight888"), 2U);
-  EXPECT_EQ(allowed_edits("саммиты"), 1U);
-  EXPECT_EQ(allowed_edits("саммитам"), 2U);
-}
-
-TEST(EditDistance, CountsUpToItsLimit) {
-  struct Row {
-    std::u32string a, b;
-    std::uint32_t limit, distance;
-  };
-  const std::vector<Row> rows = {
-      {U"", U"", 2, 0},        {U"abc", U"abc", 2, 0},    {U"abc", U"abd", 2, 1},   {U"abc", U"ab", 2, 1},
-      {U"abc", U"abcd", 2, 1}, {U"abc", U"acb", 2, 1},    {U"abcd", U"badc", 2, 2}, {U"abc", U"xyz", 2, 3},
-      {U"abc", U"xyz", 1, 2},  {U"abcdef", U"abc", 2, 3}, {U"", U"ab", 2, 2},       {U"峰会", U"会峰", 1, 1},
-      {U"ca", U"abc", 3, 3},  // optimal string alignment: what was swapped is not edited again
-  };
-  for (const Row& row : rows) {
-    EXPECT_EQ(edit_distance(row.a, row.b, row.limit), row.distance);
-    EXPECT_EQ(edit_distance(row.b, row.a, row.limit), row.distance);
-  }
-}
-
 }  // namespace
 }  // namespace searcher
