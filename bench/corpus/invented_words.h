@@ -17,7 +17,7 @@ class InventedWords {
   const std::string& at(std::size_t rank) const { return words_[rank]; }
   std::size_t size() const { return words_.size(); }
 
-  // A rank by Zipf's law as Mandelbrot amended it: frequency ~ 1 / (rank + 2.7).
+  // A rank by Zipf's law as Mandelbrot amended it: frequency ~ 1 / (rank + 2.7)^1.1.
   std::size_t draw(SeededRandom& random) const;
 
   // The same, among the invented ones alone.

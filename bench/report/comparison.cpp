@@ -32,8 +32,9 @@ void add_ratios(Json& latency) {
           ratios["aim"] = *aim;
           ratios["is_met"] = is_met;
           Json& sums = summary[mode][peer];
-          sums["aims"] = sums.value("aims", 0) + 1;
-          sums["met"] = sums.value("met", 0) + (is_met ? 1 : 0);
+          if (sums.is_null()) sums = {{"aims", 0}, {"met", 0}};
+          sums["aims"] = sums["aims"].get<int>() + 1;
+          sums["met"] = sums["met"].get<int>() + (is_met ? 1 : 0);
         }
         of_class["ratios"][peer] = std::move(ratios);
       }
