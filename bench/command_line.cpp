@@ -1,6 +1,7 @@
 #include "bench/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <map>
 
 namespace bench {
 namespace {
@@ -36,6 +37,9 @@ void add_measuring_options(CLI::App& app, Invocation& invocation) {
   app.add_option("--rounds", invocation.rounds, "Timed rounds")->check(CLI::Range(1u, 1000u))->capture_default_str();
   app.add_option("--starts", invocation.starts, "Starts of a process for each query")->capture_default_str();
   app.add_option("--jobs", invocation.jobs, "Threads of a Pullquote build")->capture_default_str();
+  app.add_option("--clock", invocation.clock, "wall, or processor: time that other programs took is left out")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Clock>{{"wall", Clock::wall}, {"processor", Clock::processor}}));
   app.add_option("--seed", invocation.seed, "Of all that is drawn")->capture_default_str();
 }
 

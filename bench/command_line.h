@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "bench/measure/stopwatch.h"
+
 namespace bench {
 
 enum class Part { latency, build, growth, cold, relevance };
@@ -28,6 +30,7 @@ struct Invocation {
   unsigned starts = 15;
   unsigned jobs = 2;
   std::uint64_t seed = 1;
+  Clock clock = Clock::wall;
 
   // Other commands than measuring.
   std::string report_on;            // results.json to be written anew as tables and plots

@@ -72,7 +72,8 @@ Json latency(const Invocation& invocation, const EngineIndexes& indexes) {
   const std::vector<QuestionClass> classes = classes_of(invocation, indexes);
   std::vector<std::unique_ptr<Engine>> engines;
   for (const std::string& name : names) engines.push_back(open_engine(name, indexes));
-  Json result = measure_latency(engines, classes, {.rounds = invocation.rounds, .seed = invocation.seed});
+  Json result = measure_latency(engines, classes,
+                                {.rounds = invocation.rounds, .seed = invocation.seed, .clock = invocation.clock});
   add_ratios(result);
   return result;
 }
@@ -85,6 +86,7 @@ Json growth(const Invocation& invocation, const std::string& folder) {
   options.rounds = invocation.rounds;
   options.jobs = invocation.jobs;
   options.seed = invocation.seed;
+  options.clock = invocation.clock;
   options.folder = folder + "/growth";
   options.keeps_them = !invocation.work.empty();
   Json result = measure_growth(options);

@@ -41,6 +41,9 @@ class Engine {
 
   virtual std::string name() const = 0;
 
+  // Whether it works in this thread, so that the thread's processor time is all it takes.
+  virtual bool is_in_process() const { return true; }
+
   // Whether the engine's language can say it and its index can tell it.
   virtual bool can_answer(const Question&, Mode) const { return true; }
 

@@ -34,6 +34,7 @@ class PullquotePipe : public Engine {
   explicit PullquotePipe(std::string index) : index_(std::move(index)) {}
 
   std::string name() const override { return "pullquote_pipe"; }
+  bool is_in_process() const override { return false; }
   bool can_answer(const Question&, Mode mode) const override { return mode == Mode::passages; }
   std::string text_of(const Question& question) const override;
   Reply answer(const Translated& query, Mode mode) override;

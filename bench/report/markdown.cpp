@@ -85,7 +85,8 @@ std::string latency_table(const Json& classes) {
 std::string latency_section(const Json& latency) {
   std::string page;
   for (const auto& [mode, classes] : latency.at("modes").items()) {
-    page += fmt::format("## {}\n\nMilliseconds, one core, {} rounds.\n\n", mode_titles.at(mode),
+    page += fmt::format("## {}\n\nMilliseconds of {} time, one core, {} rounds.\n\n", mode_titles.at(mode),
+                        latency.at("settings").at("clock").get<std::string>(),
                         latency.at("settings").at("rounds").get<unsigned>());
     page += latency_table(classes) + "\n";
     if (latency.contains("summary") && latency["summary"].contains(mode))

@@ -40,8 +40,9 @@ Json measure_size(const GrowthOptions& options, std::uint64_t articles) {
   const auto classes = draw_classes(profile_of(indexes.stories(), options.seed), options.a_class, options.seed);
   std::vector<std::unique_ptr<Engine>> engines;
   for (const std::string& name : options.engines) engines.push_back(open_engine(name, indexes));
-  const Json latency =
-      measure_latency(engines, classes, {.modes = {Mode::passages}, .rounds = options.rounds, .seed = options.seed});
+  const Json latency = measure_latency(
+      engines, classes,
+      {.modes = {Mode::passages}, .rounds = options.rounds, .seed = options.seed, .clock = options.clock});
   engines.clear();
   if (!options.keeps_them) fs::remove_all(folder);
   return {{"articles", articles},

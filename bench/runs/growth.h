@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/measure/stopwatch.h"
 #include "bench/report/json.h"
 
 namespace bench {
@@ -16,6 +17,7 @@ struct GrowthOptions {
   unsigned rounds = 3;
   unsigned jobs = 2;
   std::uint64_t seed = 1;
+  Clock clock = Clock::wall;
   std::string folder;       // for what is generated and indexed
   bool keeps_them = false;  // afterwards
 };

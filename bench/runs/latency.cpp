@@ -27,8 +27,8 @@ struct Row {
   std::vector<Timed> by_engine;
 };
 
-double ask(Engine& engine, Timed& timed, Mode mode) {
-  const Stopwatch watch;
+double ask(Engine& engine, Timed& timed, Mode mode, Clock clock) {
+  const Stopwatch watch(engine.is_in_process() ? clock : Clock::wall);
   const Reply reply = engine.answer(timed.query, mode);
   const double us = watch.us();
   timed.hits = reply.hits;
@@ -55,17 +55,18 @@ std::vector<Row> rows_of(const Engines& engines, const std::vector<QuestionClass
   return rows;
 }
 
-void run_round(const Engines& engines, std::vector<Row>& rows, unsigned round, Mode mode, std::uint64_t seed) {
+void run_round(const Engines& engines, std::vector<Row>& rows, unsigned round, Mode mode,
+               const LatencyOptions& options) {
   std::vector<std::size_t> order(rows.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  SeededRandom random(seed + round);
+  SeededRandom random(options.seed + round);
   random.shuffle(order);
   for (std::size_t i = 0; i < order.size(); ++i)
     for (std::size_t k = 0; k < engines.size(); ++k) {
       const std::size_t e = (k + i + round) % engines.size();
       Timed& timed = rows[order[i]].by_engine[e];
       if (!timed.is_asked || (!timed.us.empty() && timed.spent_us > most_us_a_question)) continue;
-      const double us = ask(*engines[e], timed, mode);
+      const double us = ask(*engines[e], timed, mode, options.clock);
       if (round > 0) timed.us.push_back(us);  // the first round warms
     }
 }
@@ -121,11 +122,13 @@ Json classes_of(const Engines& engines, const std::vector<QuestionClass>& classe
 
 Json measure_latency(const Engines& engines, const std::vector<QuestionClass>& classes, const LatencyOptions& options) {
   const OneCore one_core;
-  Json result = {{"settings", {{"rounds", options.rounds}, {"seed", options.seed}, {"cores", 1}}},
-                 {"modes", Json::object()}};
+  Json result = {
+      {"settings",
+       {{"rounds", options.rounds}, {"seed", options.seed}, {"clock", name_of(options.clock)}, {"cores", 1}}},
+      {"modes", Json::object()}};
   for (const Mode mode : options.modes) {
     std::vector<Row> rows = rows_of(engines, classes, mode);
-    for (unsigned round = 0; round <= options.rounds; ++round) run_round(engines, rows, round, mode, options.seed);
+    for (unsigned round = 0; round <= options.rounds; ++round) run_round(engines, rows, round, mode, options);
     result["modes"][mode == Mode::passages ? "passages" : "ids"] = classes_of(engines, classes, rows);
   }
   return result;

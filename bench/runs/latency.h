@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bench/engines/engine.h"
+#include "bench/measure/stopwatch.h"
 #include "bench/queries/question.h"
 #include "bench/report/json.h"
 
@@ -15,6 +16,7 @@ struct LatencyOptions {
   std::vector<Mode> modes = {Mode::passages, Mode::ids};
   unsigned rounds = 5;  // timed ones, after one that warms
   std::uint64_t seed = 1;
+  Clock clock = Clock::wall;  // an engine in other processes is always timed by the wall
 };
 
 // {"settings": {…}, "modes": {"passages": [class…], "ids": [class…]}}, a class being
