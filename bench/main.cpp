@@ -161,7 +161,7 @@ int main(int argc, char** argv) {
     else if (!invocation.report_on.empty())
       report(invocation.report_on, invocation.out);
     else if (invocation.generated != 0)
-      generate(invocation.seed, invocation.generated, invocation.out);
+      write_generated(invocation.seed, invocation.generated, invocation.out);
     else
       measure(invocation, {argv, argv + argc});
   } catch (const Xapian::Error& error) {

@@ -79,7 +79,7 @@ std::string Generator::row(std::uint64_t number) const {
   return row + "}\n";
 }
 
-void generate(std::uint64_t seed, std::uint64_t count, const std::string& path) {
+void write_generated(std::uint64_t seed, std::uint64_t count, const std::string& path) {
   const Generator generator(seed);
   std::ofstream out(path, std::ios::binary);
   for (std::uint64_t number = 0; number < count; ++number) out << generator.row(number);

@@ -31,6 +31,6 @@ class Generator {
 };
 
 // Writes articles 0 to `count` - 1. Throws std::runtime_error.
-void generate(std::uint64_t seed, std::uint64_t count, const std::string& path);
+void write_generated(std::uint64_t seed, std::uint64_t count, const std::string& path);
 
 }  // namespace bench

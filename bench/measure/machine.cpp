@@ -13,6 +13,12 @@
 namespace bench {
 namespace {
 
+#ifdef __clang__
+constexpr const char* compiler_version = __VERSION__;  // it names itself
+#else
+constexpr const char* compiler_version = "g++ " __VERSION__;
+#endif
+
 std::string cpu_model() {
   std::ifstream info("/proc/cpuinfo");
   for (std::string line; std::getline(info, line);)
@@ -45,7 +51,7 @@ Versions these_versions(const std::string& revision) {
           .xapian = Xapian::version_string(),
           .sqlite = sqlite3_libversion(),
           .analyzer = text::analyzer_version(),
-          .compiler = "g++ or clang++ " __VERSION__};
+          .compiler = compiler_version};
 }
 
 OneCore::OneCore() {

@@ -67,9 +67,15 @@ std::string latency_plot(const Json& classes, const std::string& title) {
   return svg.document();
 }
 
+struct GrowthPoint {
+  double articles = 0;
+  double p50_ms = 0;
+  double p95_ms = 0;
+};
+
 struct GrowthLine {
   std::string title;
-  std::vector<std::pair<double, double>> points;  // articles, p95 in milliseconds
+  std::vector<GrowthPoint> points;
 };
 
 std::vector<GrowthLine> growth_lines(const Json& growth) {
@@ -79,49 +85,58 @@ std::vector<GrowthLine> growth_lines(const Json& growth) {
       const std::string title = of_class.at("title");
       auto line = std::find_if(lines.begin(), lines.end(), [&](const GrowthLine& l) { return l.title == title; });
       if (line == lines.end()) line = lines.insert(lines.end(), {title, {}});
-      line->points.emplace_back(size.at("articles").get<double>(),
-                                of_class.at("engines").at("pullquote").at("p95_us").get<double>() / 1e3);
+      const Json& own = of_class.at("engines").at("pullquote");
+      line->points.push_back({size.at("articles").get<double>(), own.at("p50_us").get<double>() / 1e3,
+                              own.at("p95_us").get<double>() / 1e3});
     }
   return lines;
 }
 
+// Lines and labels at powers of ten.
+void draw_grid(Svg& svg, const LogScale& x, const LogScale& y) {
+  for (double tick = x.least; tick <= x.most * 1.01; tick *= 10) {
+    svg.line(x.at(tick), y.to, x.at(tick), y.from, "#ddd");
+    svg.text(x.at(tick), y.from + 16, power_label(tick), "middle");
+  }
+  for (double tick = y.least; tick <= y.most * 1.01; tick *= 10) {
+    svg.line(x.from, y.at(tick), x.to, y.at(tick), "#ddd");
+    svg.text(x.from - 4, y.at(tick) + 4, power_label(tick), "end");
+  }
+}
+
+// A panel a class, all on one pair of scales.
 std::string growth_plot(const Json& growth) {
-  constexpr double height = 460;
-  constexpr double right_margin = 200;
+  constexpr double panel_width = 170;
+  constexpr double panel_height = 120;
+  constexpr double gap = 34;
+  constexpr std::size_t columns = 5;
   const std::vector<GrowthLine> lines = growth_lines(growth);
   std::vector<double> times;
   std::vector<double> sizes;
   for (const GrowthLine& line : lines)
-    for (const auto& [articles, time] : line.points) {
-      sizes.push_back(articles);
-      times.push_back(time);
+    for (const GrowthPoint& point : line.points) {
+      sizes.push_back(point.articles);
+      times.insert(times.end(), {point.p50_ms, point.p95_ms});
     }
   if (times.empty()) return "";
-  constexpr double left = 70;
-  const LogScale x = scale_around(sizes, left, left + plot_width);
-  const LogScale y = scale_around(times, top_margin + height, top_margin);
-  Svg svg(left + plot_width + right_margin, top_margin + height + 50);
-  svg.text(10, 20, "Pullquote, ten hits with passages: p95 in milliseconds as the archive grows");
-  for (double tick = x.least; tick <= x.most * 1.01; tick *= 10) {
-    svg.line(x.at(tick), top_margin, x.at(tick), top_margin + height, "#ddd");
-    svg.text(x.at(tick), top_margin + height + 16, power_label(tick), "middle");
-  }
-  for (double tick = y.least; tick <= y.most * 1.01; tick *= 10) {
-    svg.line(left, y.at(tick), left + plot_width, y.at(tick), "#ddd");
-    svg.text(left - 6, y.at(tick) + 4, power_label(tick), "end");
-  }
-  svg.text(left + plot_width / 2, top_margin + height + 36, "articles", "middle");
+  const std::size_t rows = (lines.size() + columns - 1) / columns;
+  Svg svg(columns * (panel_width + gap) + gap, top_margin + static_cast<double>(rows) * (panel_height + 2 * gap));
+  svg.text(10, 20, "Pullquote, ten hits with passages: milliseconds over the number of articles; p50 below, p95 above");
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto& points = lines[i].points;
-    for (std::size_t p = 0; p < points.size(); ++p) {
-      svg.dot(x.at(points[p].first), y.at(points[p].second), colour_of(i));
-      if (p > 0)
-        svg.line(x.at(points[p - 1].first), y.at(points[p - 1].second), x.at(points[p].first), y.at(points[p].second),
-                 colour_of(i), 1.5);
+    const double left = gap + static_cast<double>(i % columns) * (panel_width + gap);
+    const double top = top_margin + static_cast<double>(i / columns) * (panel_height + 2 * gap);
+    const LogScale x = scale_around(sizes, left, left + panel_width);
+    const LogScale y = scale_around(times, top + panel_height, top);
+    svg.text(left, top - 6, lines[i].title);
+    draw_grid(svg, x, y);
+    for (std::size_t p = 0; p < lines[i].points.size(); ++p) {
+      const GrowthPoint& point = lines[i].points[p];
+      const GrowthPoint& before = lines[i].points[p == 0 ? 0 : p - 1];
+      svg.line(x.at(before.articles), y.at(before.p50_ms), x.at(point.articles), y.at(point.p50_ms), colour_of(0), 1.5);
+      svg.line(x.at(before.articles), y.at(before.p95_ms), x.at(point.articles), y.at(point.p95_ms), colour_of(1), 1.5);
+      svg.dot(x.at(point.articles), y.at(point.p50_ms), colour_of(0));
+      svg.dot(x.at(point.articles), y.at(point.p95_ms), colour_of(1));
     }
-    const double at = top_margin + 18 * static_cast<double>(i);
-    svg.dot(left + plot_width + 16, at, colour_of(i));
-    svg.text(left + plot_width + 26, at + 4, lines[i].title);
   }
   return svg.document();
 }

@@ -33,7 +33,7 @@ Json measure_size(const GrowthOptions& options, std::uint64_t articles) {
   const std::string folder = fmt::format("{}/{}", options.folder, articles);
   fs::create_directories(folder);
   const std::string coverage = folder + "/coverage.jsonl";
-  if (!fs::exists(coverage)) generate(options.seed, articles, coverage);
+  if (!fs::exists(coverage)) write_generated(options.seed, articles, coverage);
   const EngineIndexes indexes{folder};
   const Json build = measure_build(
       indexes, {.sources = {coverage}, .engines = options.engines, .jobs = options.jobs, .flush_thresholds = {}});
