@@ -28,9 +28,10 @@ class Drawing {
       is_commonest_.insert(profile.words[i].word);
     }
     const auto medium_least = std::max<std::uint64_t>(most_rare + 1, profile.stories / 200);
+    const auto medium_most = std::max<std::uint64_t>(2 * medium_least, profile.stories / 20);
     for (const WordCount& count : profile.words) {
       if (2 <= count.stories && count.stories <= most_rare && count.word.size() > 3) rare_.push_back(count.word);
-      if (medium_least <= count.stories && count.stories <= profile.stories / 20) medium_.push_back(count.word);
+      if (medium_least <= count.stories && count.stories <= medium_most) medium_.push_back(count.word);
     }
     terms_.assign(commonest_.begin(),
                   commonest_.begin() + static_cast<std::ptrdiff_t>(std::min(commonest_terms, commonest_.size())));

@@ -11,7 +11,7 @@ namespace bench {
 
 // What a class means, for the figures to be read by:
 //   term_rare       2 to 20 articles hold the word
-//   term_medium     0.5 % to 5 % of the articles (at least 21)
+//   term_medium     0.5 % to 5 % of the articles; of a small corpus 21 to 42 articles
 //   term_common     one of the 60 that most articles hold
 //   and_2_3         two or three words of one stretch of text, none in over 20 % of the articles
 //   and_common      two or three of the 100 commonest words
