@@ -21,10 +21,11 @@ void add_ratios(Json& latency) {
     for (Json& of_class : classes) {
       const Json engines = of_class["engines"];
       if (!engines.contains("pullquote")) continue;
-      for (const auto& [peer, figures] : engines.items()) {
+      for (auto entry = engines.begin(); entry != engines.end(); ++entry) {
+        const std::string& peer = entry.key();
         if (peer == "pullquote") continue;
         const auto ratio = [&](const char* key) {
-          return engines["pullquote"][key].get<double>() / figures[key].get<double>();
+          return engines["pullquote"][key].get<double>() / (*entry)[key].get<double>();
         };
         Json ratios = {{"p50", ratio("p50_us")}, {"p95", ratio("p95_us")}};
         if (const auto aim = aimed_ratio(mode, of_class["class"], peer)) {
