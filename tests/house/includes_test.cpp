@@ -117,5 +117,21 @@ TEST(Includes, AreBehindEachFence) {
     }
 }
 
+// The engines beside which the product is measured stay where they are asked.
+TEST(Includes, OfPeersStayInTheBenchmark) {
+  const std::map<std::string, std::set<std::string>> paths = {
+      {"sqlite3.h", {"bench/engines/sqlite.h", "bench/measure/machine.cpp"}},
+      {"xapian.h", {"bench/engines/xapian_peer.h", "bench/measure/machine.cpp", "bench/main.cpp"}},
+  };
+  for (const SourceFile& file : other_files()) {
+    if (!file.path.starts_with("bench/")) continue;
+    for (const std::string& name : file.library_includes()) {
+      if (const auto fence = paths.find(name); fence != paths.end()) {
+        EXPECT_TRUE(fence->second.contains(file.path)) << file.path << " includes " << name;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace house

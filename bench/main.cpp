@@ -1,0 +1,175 @@
+// pullquote-bench: how fast, how small, how good? Pullquote measured, with its peers beside it.
+#include <fmt/format.h>
+#include <stdlib.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "bench/command_line.h"
+#include "bench/corpus/generator.h"
+#include "bench/engines/engine_indexes.h"
+#include "bench/queries/corpus_profile.h"
+#include "bench/queries/drawing.h"
+#include "bench/queries/web_queries.h"
+#include "bench/report/comparison.h"
+#include "bench/report/results.h"
+#include "bench/runs/build.h"
+#include "bench/runs/cold_start.h"
+#include "bench/runs/growth.h"
+#include "bench/runs/latency.h"
+#include "bench/runs/relevance.h"
+
+namespace {
+
+using namespace bench;
+namespace fs = std::filesystem;
+
+// The folder for indexes: the one that was asked for, or one that goes at the end.
+class WorkFolder {
+ public:
+  explicit WorkFolder(const std::string& kept) : path_(kept), is_kept_(!kept.empty()) {
+    if (is_kept_) {
+      fs::create_directories(path_);
+      return;
+    }
+    path_ = (fs::temp_directory_path() / "pullquote-bench-XXXXXX").string();
+    if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error(path_ + ": cannot be made");
+  }
+  ~WorkFolder() {
+    std::error_code ignored;
+    if (!is_kept_) fs::remove_all(path_, ignored);
+  }
+  WorkFolder(const WorkFolder&) = delete;
+  WorkFolder& operator=(const WorkFolder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  bool is_kept_;
+};
+
+void say(const std::string& what) { fmt::print(stderr, "==> {}\n", what); }
+
+std::vector<QuestionClass> classes_of(const Invocation& invocation, const EngineIndexes& indexes) {
+  std::vector<QuestionClass> classes =
+      draw_classes(profile_of(indexes.stories(), invocation.seed), invocation.a_class, invocation.seed);
+  if (!invocation.queries.empty())
+    for (QuestionClass& of_web : read_web_queries(invocation.queries, invocation.a_class))
+      classes.push_back(std::move(of_web));
+  return classes;
+}
+
+Json latency(const Invocation& invocation, const EngineIndexes& indexes) {
+  std::vector<std::string> names = invocation.engines;
+  if (invocation.measures_pipe) names.emplace_back("pullquote_pipe");
+  make_missing(indexes, invocation.corpus, invocation.engines, invocation.jobs);
+  const std::vector<QuestionClass> classes = classes_of(invocation, indexes);
+  std::vector<std::unique_ptr<Engine>> engines;
+  for (const std::string& name : names) engines.push_back(open_engine(name, indexes));
+  Json result = measure_latency(engines, classes,
+                                {.rounds = invocation.rounds, .seed = invocation.seed, .clock = invocation.clock});
+  add_ratios(result);
+  return result;
+}
+
+Json growth(const Invocation& invocation, const std::string& folder) {
+  GrowthOptions options;
+  if (!invocation.sizes.empty()) options.sizes = invocation.sizes;
+  options.engines = invocation.growth_engines;
+  options.a_class = invocation.a_class;
+  options.rounds = invocation.rounds;
+  options.jobs = invocation.jobs;
+  options.seed = invocation.seed;
+  options.clock = invocation.clock;
+  options.folder = folder + "/growth";
+  options.keeps_them = !invocation.work.empty();
+  Json result = measure_growth(options);
+  for (Json& size : result["sizes"]) add_ratios(size["latency"]);
+  return result;
+}
+
+void measure(const Invocation& invocation, const std::vector<std::string>& command) {
+  const auto wants = [&](Part part) {
+    return std::find(invocation.parts.begin(), invocation.parts.end(), part) != invocation.parts.end();
+  };
+  if (invocation.corpus.empty() && (wants(Part::latency) || wants(Part::build) || wants(Part::cold)))
+    throw std::runtime_error("--corpus: name the coverage to measure on");
+  if (invocation.collections.empty() && wants(Part::relevance))
+    throw std::runtime_error("--relevance: name the folder of judged collections");
+
+  const WorkFolder work(invocation.work);
+  const EngineIndexes indexes{work.path() + "/corpus"};
+  Json results = new_results(command, invocation.revision);
+  const auto keep = [&](const char* part, Json figures) {
+    results[part] = std::move(figures);
+    write_results(results, invocation.out);
+  };
+  if (wants(Part::build)) {
+    say("build");
+    keep("build", measure_build(indexes, {.sources = invocation.corpus,
+                                          .engines = invocation.engines,
+                                          .jobs = invocation.jobs,
+                                          .flush_thresholds = invocation.flush_thresholds}));
+  }
+  if (!invocation.corpus.empty()) {
+    const CorpusSize size = make_missing(indexes, invocation.corpus, {"pullquote"}, invocation.jobs);
+    results["corpus"] = {{"articles", size.stories}, {"text_bytes", size.text_bytes}};
+  }
+  if (wants(Part::latency)) {
+    say("latency");
+    keep("latency", latency(invocation, indexes));
+  }
+  if (wants(Part::cold)) {
+    say("a process for one query");
+    keep("cold_start", measure_cold_start(indexes.pullquote(), classes_of(invocation, indexes), invocation.starts));
+  }
+  if (wants(Part::growth)) {
+    say("growth");
+    keep("growth", growth(invocation, work.path()));
+  }
+  if (wants(Part::relevance)) {
+    say("relevance");
+    keep("relevance", measure_relevance({.collections = invocation.collections,
+                                         .folder = work.path() + "/relevance",
+                                         .engines = invocation.engines}));
+  }
+  say(invocation.out + "/results.md");
+}
+
+void report(const std::string& results_path, const std::string& folder) {
+  std::ifstream in(results_path);
+  if (!in) throw std::runtime_error(results_path + ": cannot be read");
+  write_results(Json::parse(in), folder);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  const auto read = read_command_line(argc, argv);
+  if (const int* code = std::get_if<int>(&read)) return *code;
+  const Invocation& invocation = std::get<Invocation>(read);
+  try {
+    if (!invocation.peer.empty())
+      make_peer(invocation.peer, invocation.step, {invocation.indexes}, invocation.is_han);
+    else if (!invocation.report_on.empty())
+      report(invocation.report_on, invocation.out);
+    else if (invocation.generated != 0)
+      write_generated(invocation.seed, invocation.generated, invocation.out);
+    else
+      measure(invocation, {argv, argv + argc});
+  } catch (const Xapian::Error& error) {
+    fmt::print(stderr, "pullquote-bench: Xapian: {}\n", error.get_description());
+    return 2;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "pullquote-bench: {}\n", error.what());
+    return 2;
+  }
+  return 0;
+}
