@@ -28,7 +28,7 @@ class Judge {
     const schema::EncodedTokens tokens = segment.tokens.encoded(article);
     std::optional<schema::Record> record;
     return matcher->second.matches({.tokens = tokens, .record = [&]() -> const schema::Record& {
-                                      if (!record) record = snapshot_.record(article);
+                                      if (!record) record = snapshot_.record(article).head;
                                       return *record;
                                     }});
   }

@@ -30,6 +30,29 @@ Xapian::Query joined(Op op, const std::vector<Xapian::Query>& parts) {
   return Xapian::Query(op, parts.begin(), parts.end());
 }
 
+// Puts the terms of which any is enough for `query` into `terms`. False when it asks for more than that.
+//
+// Xapian 1.4 does not set the weights of what stands on the right of OP_AND_NOT, and an OP_OR there compares them: it
+// then lets articles through that have one of its terms. So each term is excluded on its own.
+bool append_alternatives(const Xapian::Query& query, std::vector<Xapian::Query>& terms) {
+  switch (query.get_type()) {
+    case Xapian::Query::LEAF_MATCH_NOTHING: return true;
+    case Xapian::Query::LEAF_TERM: terms.push_back(query); return true;
+    case Xapian::Query::OP_OR:
+    case Xapian::Query::OP_SYNONYM:
+    case Xapian::Query::OP_SCALE_WEIGHT:
+      for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+        if (!append_alternatives(query.get_subquery(i), terms)) return false;
+      return true;
+    default: return false;
+  }
+}
+
+Xapian::Query without(Xapian::Query query, const std::vector<Xapian::Query>& terms) {
+  for (const Xapian::Query& term : terms) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, term);
+  return query;
+}
+
 Xapian::Query any_term(Op op, const std::vector<std::string>& terms) {
   if (terms.empty()) return nothing();
   if (terms.size() == 1) return Xapian::Query(terms.front());
@@ -99,17 +122,12 @@ class Compiler {
     for (const NodePtr& child : children) {
       const bool is_none = child->kind == Node::Kind::none;
       const Bound part = compile(is_none ? *child->children.front() : *child);
-      exact = exact && part.exact;
-      if (!is_none)
-        wanted.push_back(part.query);
-      else if (part.exact)
-        excluded.push_back(part.query);
+      const bool is_decided = part.exact && (!is_none || append_alternatives(part.query, excluded));
+      exact = exact && is_decided;
+      if (!is_none) wanted.push_back(part.query);
     }
     if (wanted.empty()) wanted.push_back(everything());
-    Xapian::Query query = joined(Xapian::Query::OP_AND, wanted);
-    if (!excluded.empty())
-      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, joined(Xapian::Query::OP_OR, excluded));
-    return {query, exact};
+    return {without(joined(Xapian::Query::OP_AND, wanted), excluded), exact};
   }
 
   Bound any(const std::vector<NodePtr>& children) {
@@ -125,8 +143,9 @@ class Compiler {
 
   Bound none(const Node& child) {
     const Bound part = compile(child);
-    if (!part.exact) return {everything(), false};
-    return {Xapian::Query(Xapian::Query::OP_AND_NOT, everything(), part.query), true};
+    std::vector<Xapian::Query> excluded;
+    if (!part.exact || !append_alternatives(part.query, excluded)) return {everything(), false};
+    return {without(everything(), excluded), true};
   }
 
   Bound within(const Node& node) {

@@ -18,7 +18,7 @@ std::vector<std::string> normal_forms_by_number(const schema::Words& words) {
   std::vector<std::string> forms(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const schema::Words::Entry entry = words.entry(i);
-    forms.at(entry.number) = fmt::format("{}:{}/{}", entry.language, entry.stem, entry.normal);
+    forms.at(entry.number) = fmt::format("{}:{}/{}", entry.language, entry.stem(), entry.normal);
   }
   return forms;
 }
