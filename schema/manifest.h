@@ -28,7 +28,8 @@ struct SegmentInfo {
 };
 
 // Average lengths in words (unspaced scripts: dictionary words) over the articles that are mostly of that kind of
-// script, taken from the first articles before the first posting is written: they are part of every weight in the index.
+// script, taken from the first articles before the first posting is written: they are part of every weight in the
+// index.
 struct AverageLengths {
   double spaced_headline = 0, spaced_body = 0, spaced_captions = 0;
   double unspaced_headline = 0, unspaced_body = 0, unspaced_captions = 0;

@@ -44,6 +44,8 @@ bool append_alternatives(const Xapian::Query& query, std::vector<Xapian::Query>&
       for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
         if (!append_alternatives(query.get_subquery(i), terms)) return false;
       return true;
+    // A word in a field: the field's terms say all.
+    case Xapian::Query::OP_FILTER: return append_alternatives(query.get_subquery(1), terms);
     default: return false;
   }
 }
