@@ -3,61 +3,25 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "schema/terms.h"
 #include "searcher/index/by_date.h"
+#include "searcher/index/judge.h"
 #include "searcher/index/shortlist.h"
 
 namespace searcher {
 namespace {
 
-// The query's undecided parts bound to one segment.
-struct SegmentJudge {
-  const Segment* segment;
-  std::optional<Matcher> matcher;  // none: everything that is alive matches
-};
-
 // Xapian calls it with documents of one segment, numbered as there, which is the article's number.
-class Judge : public Xapian::MatchDecider {
+class JudgeDecider : public Xapian::MatchDecider {
  public:
-  Judge(const Shortlist& list, const Snapshot& snapshot, const RetrievalOptions& options) : snapshot_(snapshot) {
-    for (const auto& segment : snapshot.segments()) {
-      judges_.push_back({.segment = segment.get(), .matcher = std::nullopt});
-      if (!list.undecided.empty())
-        judges_.back().matcher.emplace(list.undecided, segment->words, options.languages, options.unit);
-    }
-  }
-
-  bool operator()(const Xapian::Document& document) const override {
-    const std::uint32_t article = document.get_docid();
-    for (const SegmentJudge& judge : judges_) {
-      if (article < judge.segment->info.first_article || judge.segment->info.last_article < article) continue;
-      if (judge.segment->is_deleted(article)) return false;
-      if (!judge.matcher) return true;
-      const schema::EncodedTokens tokens = judge.segment->tokens.encoded(article);
-      article_ = article;
-      return judge.matcher->matches(
-          {.tokens = tokens, .record = [this]() -> const schema::Record& { return record(); }});
-    }
-    return false;
-  }
+  explicit JudgeDecider(Judge& judge) : judge_(judge) {}
+  bool operator()(const Xapian::Document& document) const override { return judge_.matches(document.get_docid()); }
 
  private:
-  // Of the article at hand.
-  const schema::Record& record() const {
-    if (!record_ || article_ != recorded_article_) record_ = snapshot_.record(article_).head;
-    recorded_article_ = article_;
-    return *record_;
-  }
-
-  const Snapshot& snapshot_;
-  std::vector<SegmentJudge> judges_;
-  mutable std::uint32_t article_ = 0;
-  mutable std::uint32_t recorded_article_ = 0;
-  mutable std::optional<schema::Record> record_;
+  Judge& judge_;
 };
 
 class FacetSpy : public Xapian::MatchSpy {
@@ -111,7 +75,8 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
   const Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
-  const bool is_judged = !list.undecided.empty() || snapshot.has_deleted();
+  Judge judge(list, snapshot, options.languages, options.unit);
+  const JudgeDecider decider(judge);
 
   Xapian::Enquire enquire(snapshot.articles());
   ByDate by_date(snapshot, options.order);
@@ -121,14 +86,13 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);
 
-  const Judge judge(list, snapshot, options);
   const std::uint32_t wanted = std::min(options.wanted, documents);
   Xapian::doccount counted = wanted;
   if (options.exact_total || !options.facets.empty())
     counted = documents;
-  else if (!is_judged)
+  else if (!judge.is_needed())
     counted = std::max(wanted, std::min(documents, counted_matches));
-  const Xapian::MSet mset = enquire.get_mset(0, wanted, counted, nullptr, is_judged ? &judge : nullptr);
+  const Xapian::MSet mset = enquire.get_mset(0, wanted, counted, nullptr, judge.is_needed() ? &decider : nullptr);
   result.candidates = candidates_of(mset, snapshot);
   if (is_by_date)
     for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
@@ -144,10 +108,10 @@ std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snaps
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());
-  RetrievalOptions options;
-  options.languages = languages;
-  const Judge alive({}, snapshot, options);
-  return candidates_of(enquire.get_mset(0, wanted, nullptr, snapshot.has_deleted() ? &alive : nullptr), snapshot);
+  const Shortlist all_decided;
+  Judge alive(all_decided, snapshot, languages, Unit::article);
+  const JudgeDecider decider(alive);
+  return candidates_of(enquire.get_mset(0, wanted, nullptr, alive.is_needed() ? &decider : nullptr), snapshot);
 } catch (const Xapian::Error& error) {
   throw translated(error, snapshot.index());
 }

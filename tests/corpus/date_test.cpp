@@ -60,6 +60,24 @@ TEST(Date, KnowsItsFirstAndLastDay) {
   }
 }
 
+TEST(Date, CountsMinutes) {
+  constexpr std::uint32_t day = 24 * 60;
+  const struct {
+    Date date;
+    std::uint32_t minute;
+  } rows[] = {
+      {{}, 0},
+      {{.year = 1}, 1},
+      {{.year = 1, .month = 1, .day = 1, .hour = 0, .minute = 5}, 6},
+      {{.year = 1, .month = 1, .day = 2}, day + 1},
+      {{.year = 1, .month = 2}, 31 * day + 1},
+      {{.year = 5, .month = 3}, (4 * 365 + 1 + 31 + 28) * day + 1},
+      {{.year = 2025, .month = 6, .day = 17, .hour = 10, .minute = 30}, 739'418u * day + 10 * 60 + 31},
+      {{.year = 9999}, UINT32_MAX},
+  };
+  for (const auto& row : rows) EXPECT_EQ(first_minute(row.date), row.minute) << print(row.date);
+}
+
 TEST(Date, KnowsMonths) {
   const struct {
     const char* word;

@@ -1,0 +1,44 @@
+// Does a candidate of the shortlist match? Whatever Xapian could not decide, put to the matcher.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/record.h"
+#include "searcher/index/shortlist.h"
+#include "searcher/index/snapshot.h"
+#include "searcher/match/matcher.h"
+
+namespace searcher {
+
+// Binds the query to a segment when the first of its articles is judged. Not safe from several threads.
+class Judge {
+ public:
+  // All outlive this object.
+  Judge(const Shortlist& list, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
+      : list_(list), snapshot_(snapshot), languages_(languages), unit_(unit) {}
+
+  // Whether there is anything to judge: otherwise all that the shortlist lets through matches.
+  bool is_needed() const { return !list_.undecided.empty() || snapshot_.has_deleted(); }
+
+  // A deleted article does not match. Throws schema::IndexError (damaged).
+  bool matches(std::uint32_t article);
+
+ private:
+  const Matcher& matcher_of(const Segment& segment);
+  const schema::Record& record_of(std::uint32_t article);
+
+  const Shortlist& list_;
+  const Snapshot& snapshot_;
+  const std::vector<std::string>& languages_;
+  Unit unit_;
+  std::map<const Segment*, Matcher> matchers_;
+  std::uint32_t article_ = 0;  // the one at hand
+  std::uint32_t recorded_article_ = 0;
+  std::optional<schema::Record> record_;  // of `recorded_article_`
+};
+
+}  // namespace searcher
