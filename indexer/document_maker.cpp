@@ -37,7 +37,6 @@ void add_value(Xapian::Document& document, schema::Slot slot, const std::string&
 struct DocumentMaker::State {
   const text::Analyzer& analyzer;
   Impact impact;
-  schema::Compressor compressor;
   std::unordered_set<std::string> common_words;
   std::vector<TextTerm> terms;
   std::unordered_map<std::string, std::uint32_t> term_numbers;
@@ -160,7 +159,6 @@ struct DocumentMaker::State {
 DocumentMaker::DocumentMaker(const text::Analyzer& analyzer, const Basis& basis)
     : state_(std::make_unique<State>(State{.analyzer = analyzer,
                                            .impact = Impact(basis.averages),
-                                           .compressor = schema::Compressor(basis.dictionary),
                                            .common_words = {basis.common_words.begin(), basis.common_words.end()},
                                            .terms = {},
                                            .term_numbers = {},
@@ -174,7 +172,6 @@ Xapian::Document DocumentMaker::make(const ArticleAnalysis& article) {
   Xapian::Document document;
   state_->add_text(document, article);
   state_->add_meta(document, article.record);
-  document.set_data(schema::store(article.record, state_->compressor));
   return document;
 }
 

@@ -21,7 +21,7 @@ class DocumentMaker {
   DocumentMaker(const text::Analyzer& analyzer, const Basis& basis);
   ~DocumentMaker();
 
-  // Terms, value slots and the record as data: schema/terms.h says which.
+  // Terms and value slots: schema/terms.h says which.
   Xapian::Document make(const ArticleAnalysis& article);
 
  private:

@@ -57,8 +57,10 @@ void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
     if (!basis.dictionary.empty())
       database.set_metadata(schema::dictionary_key, schema::seal_dictionary(basis.dictionary));
     DocumentMaker maker(analyzer_, basis);
+    schema::Compressor compressor(basis.dictionary);
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       database.replace_document(numbers_[i], maker.make(articles_[i]));
+      database.set_metadata(schema::record_key(numbers_[i]), schema::store(articles_[i].record, compressor));
       if ((i + 1) % documents_a_flush == 0) database.commit();
     }
     database.commit();

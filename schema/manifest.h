@@ -10,7 +10,7 @@
 namespace schema {
 
 // Raised whenever what is on disk changes its meaning.
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 struct FileInfo {
   std::uint64_t bytes = 0;

@@ -35,6 +35,12 @@ std::string open_dictionary(std::string_view bytes) {
   return std::string(unsealed(bytes, "the checksum of the dictionary does not fit"));
 }
 
+std::string record_key(std::uint32_t article) {
+  std::string key = "record";
+  for (int shift = 24; shift >= 0; shift -= 8) key += static_cast<char>(article >> shift & 0xFF);  // in order of number
+  return key;
+}
+
 std::string store(const Record& record, Compressor& compressor) {
   const std::string head = encode_head(record);
   const std::string_view text = record.text;

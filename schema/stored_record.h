@@ -1,4 +1,4 @@
-// How does a document's data hold a record? What is known about the article in one compressed piece, its text in pieces
+// How does a database hold a record? As metadata, which Xapian neither compresses again nor keeps from remote readers. What is known about the article in one compressed piece, its text in pieces
 // of their own, so that a passage is read without the rest.
 //
 //   data = version:u8 (2)  head_bytes:varint text_bytes:varint  size:varint (of each piece)  piece*  checksum:u64
@@ -25,12 +25,15 @@ inline constexpr char dictionary_key[] = "dictionary";
 std::string seal_dictionary(std::string_view dictionary);
 std::string open_dictionary(std::string_view sealed);  // "" for "". Throws MalformedBytes
 
+// The name of the metadata of an article's record.
+std::string record_key(std::uint32_t article);
+
 std::string store(const Record& record, Compressor& compressor);
 
 // The text of one article. Not safe from several threads.
 class StoredText {
  public:
-  // What a document's data says of its text. `decompressor` outlives this object.
+  // What the stored bytes say of the text. `decompressor` outlives this object.
   StoredText(std::string data, std::vector<std::uint32_t> ends, std::uint32_t size, Decompressor& decompressor)
       : data_(std::move(data)), ends_(std::move(ends)), size_(size), decompressor_(&decompressor) {}
 

@@ -9,8 +9,10 @@
 // published, so that answers are put in order of time without reading records. All numbers are little-endian.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <fstream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +50,7 @@ class TokenStream {
   explicit TokenStream(const std::string& path);
 
   // No sections and no words when the article is not in the file. What it gives points into the file and lives as long
-  // as this object. Throws IndexError (damaged).
+  // as this object. An article's checksum is compared when it is read for the first time. Throws IndexError (damaged).
   EncodedTokens encoded(std::uint32_t number) const;
   ArticleTokens article(std::uint32_t number) const;
 
@@ -65,6 +67,7 @@ class TokenStream {
   std::uint64_t first_article_ = 0;
   std::uint64_t articles_ = 0;
   std::uint64_t directory_ = 0;
+  std::unique_ptr<std::atomic<bool>[]> is_checked_;  // for each article
 };
 
 }  // namespace schema

@@ -3,6 +3,8 @@
 #include <unicode/uversion.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -21,6 +23,20 @@ struct ViewHash {
   std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
 using NumberOf = std::unordered_map<std::string, std::uint32_t, ViewHash, std::equal_to<>>;
+
+bool is_mark_alone(std::string_view character) { return hangs_on(first_code_point(character)); }
+
+// Whether a normal form is left of what word_ranges() found.
+bool has_normal_form(std::string_view written) {
+  const auto is_ascii_letter_or_digit = [](unsigned char c) { return c < 0x80 && std::isalnum(c) != 0; };
+  return std::any_of(written.begin(), written.end(), is_ascii_letter_or_digit) || !normal_form(written).empty();
+}
+
+// A thread's stemmers, made once each.
+const Stemmer& stemmer_of(const std::string& language) {
+  thread_local std::map<std::string, Stemmer> stemmers;
+  return stemmers.try_emplace(language, language).first->second;
+}
 
 }  // namespace
 
@@ -82,8 +98,8 @@ struct Analyzer::State {
     word.normal = normal_form(written);
     word.stem = word.normal;
     word.unspaced = is_character;
-    const bool is_mark_alone = is_character && hangs_on(first_code_point(written));
-    const std::uint32_t number = word.normal.empty() || is_mark_alone ? nothing : number_of(std::move(word));
+    const bool is_token = !word.normal.empty() && !(is_character && is_mark_alone(written));
+    const std::uint32_t number = is_token ? number_of(std::move(word)) : nothing;
     in.written.emplace(std::move(key), number);
     return number;
   }
@@ -130,13 +146,31 @@ std::size_t Analyzer::vocabulary_size() const { return state_->words.size(); }
 
 const Word& Analyzer::word(std::uint32_t number) const { return state_->words[number]; }
 
+std::vector<Range> token_ranges(std::string_view text) {
+  std::vector<Range> ranges;
+  Boundaries boundaries;
+  for (const auto& [bytes, unspaced] : word_ranges(text, boundaries.words(text))) {
+    if (!unspaced) {
+      if (has_normal_form(bytes.of(text))) ranges.push_back(bytes);
+      continue;
+    }
+    std::uint32_t begin = bytes.begin;
+    for (const std::uint32_t length : boundaries.graphemes(bytes.of(text))) {
+      const Range character{begin, bytes.begin + length};
+      if (has_normal_form(character.of(text)) && !is_mark_alone(character.of(text))) ranges.push_back(character);
+      begin = character.end;
+    }
+  }
+  return ranges;
+}
+
 std::vector<Word> variants(std::string_view written, const std::vector<std::string>& languages) {
   std::vector<Word> found;
   const std::string normal = normal_form(written);
   if (normal.empty()) return found;
   found.push_back({.normal = normal, .stem = normal, .language = ""});
   for (const std::string& language : languages) {
-    const Stemmer stemmer(language);
+    const Stemmer& stemmer = stemmer_of(language);
     if (!stemmer.fits(script_of(written))) continue;
     found.push_back({.normal = normal, .stem = stemmer.stem(lower_form(written, language)), .language = language});
   }
@@ -145,7 +179,7 @@ std::vector<Word> variants(std::string_view written, const std::vector<std::stri
 
 bool is_unspaced_character(std::string_view written) {
   if (written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return false;
-  thread_local Boundaries boundaries;
+  Boundaries boundaries;
   const std::vector<WordRange> words = word_ranges(written, boundaries.words(written));
   return words.size() == 1 && words[0].unspaced && words[0].bytes.size() == written.size() &&
          boundaries.graphemes(written).size() == 1;

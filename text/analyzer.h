@@ -64,6 +64,9 @@ class Analyzer {
   std::unique_ptr<State> state_;
 };
 
+// The byte ranges of the tokens that analysing `text` gives, without their words.
+std::vector<Range> token_ranges(std::string_view text);
+
 // What one written word can be in an index of `languages`: its whole form and, for each language whose stemmer fits its
 // script, the stem there. The whole form comes first.
 std::vector<Word> variants(std::string_view written, const std::vector<std::string>& languages);

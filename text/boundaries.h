@@ -8,16 +8,17 @@
 
 namespace text {
 
-enum class WordKind : std::uint8_t { none, number, letter, kana, ideographic };
-
 // The stretch from the end of the segment before it (0 for the first) to `end`, in bytes.
 struct WordSegment {
   std::uint32_t end;
-  WordKind kind;
+  bool is_word;  // letters, digits, kana or ideographs: by UAX #29, rather than marks and space
+
+  bool operator==(const WordSegment&) const = default;
 };
 
 // ICU's root-locale break iterators over UTF-8. Text must be valid UTF-8 of less than 2 GiB. The calls keep ICU's
-// iterators between them: one object a thread. Throws std::runtime_error when ICU's data is missing.
+// iterators between them: one object a thread. Making one is cheap where another one's iterators are free. Throws
+// std::runtime_error when ICU's data is missing.
 class Boundaries {
  public:
   Boundaries();

@@ -240,7 +240,7 @@ Splitter::Seam Splitter::place_marks(std::size_t left, std::size_t right) const 
 }
 
 std::vector<std::uint32_t> Splitter::proposals() const {
-  thread_local Boundaries boundaries;
+  Boundaries boundaries;
   const std::vector<std::uint32_t> icu = boundaries.sentences(s_);
   const std::vector<std::uint32_t> own = proposals_of_our_own();
   std::vector<std::uint32_t> merged;

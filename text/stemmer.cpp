@@ -64,6 +64,11 @@ Script script_of(std::string_view word) {
   return Script::none;
 }
 
+bool has_stems(std::string_view language, Script script) {
+  const Row* row = row_of(language);
+  return row != nullptr && row->script == script;
+}
+
 Stemmer::Stemmer(std::string_view language) {
   if (const Row* row = row_of(language)) {
     script_ = row->script;

@@ -14,6 +14,9 @@ enum class Script { none, latin, cyrillic, arabic, armenian, devanagari, tamil, 
 // The script of the first letter of `word`.
 Script script_of(std::string_view word);
 
+// Whether words of `script` have stems in a language: a Latin word in a Russian text has not.
+bool has_stems(std::string_view language, Script script);
+
 // Stems the words of one language. A language without a Snowball stemmer has none, and its words are taken whole.
 // Not safe from several threads: one object a thread.
 class Stemmer {
@@ -23,7 +26,7 @@ class Stemmer {
   Stemmer(Stemmer&&) noexcept;
   Stemmer& operator=(Stemmer&&) noexcept;
 
-  // Whether words of `script` have stems here: a Latin word in a Russian text has not.
+  // has_stems() of its language.
   bool fits(Script script) const { return script_ == script && script != Script::none; }
 
   // The stem of a word in lower_form(), folded as normal forms are. Russian is stemmed with е for ё and without stress

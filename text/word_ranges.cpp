@@ -147,10 +147,10 @@ std::vector<Piece> pieces_of(std::string_view text, const std::vector<WordSegmen
   std::vector<Piece> pieces;
   pieces.reserve(segments.size());
   std::uint32_t begin = 0;
-  for (const auto& [end, kind] : segments) {
+  for (const auto& [end, is_word] : segments) {
     const Range segment{begin, end};
     const std::string_view s = segment.of(text);
-    if (kind == WordKind::none && !is_overlooked(s))
+    if (!is_word && !is_overlooked(s))
       pieces.push_back({segment, PieceKind::symbol});
     else if (is_plain(s))
       pieces.push_back({segment, PieceKind::spaced});

@@ -103,7 +103,6 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   answer.head.total = found.size();
   if (found.empty()) answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::caption);
 
-  PassageReader reader;
   const std::size_t end = options.limit == 0
                               ? found.size()
                               : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
@@ -115,10 +114,10 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
     const auto& section = caption_section(article.layout, found[i].caption);
     CaptionHit hit{.rank = static_cast<std::uint32_t>(i + 1),
                    .score = found[i].score,
-                   .passage = reader.read(article,
-                                          {static_cast<std::uint32_t>(&section - article.layout.sections.data()),
-                                           section.first_sentence, section.last_sentence},
-                                          lit_in(match_in(article, section))),
+                   .passage = read_passage(article,
+                                           {static_cast<std::uint32_t>(&section - article.layout.sections.data()),
+                                            section.first_sentence, section.last_sentence},
+                                           lit_in(match_in(article, section))),
                    .credit = article.record.captions[found[i].caption - 1],
                    .article = article.record.id,
                    .headline = article.headline()};

@@ -63,7 +63,6 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
   retrieval.order = options.order;
   retrieval.languages = prepared.languages;
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
-  PassageReader reader;
   text::Boundaries boundaries;
   const std::uint64_t end = options.limit == 0 ? UINT64_MAX : std::uint64_t{options.offset} + options.limit;
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
@@ -78,11 +77,11 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
       const Span span = spans[i];
       const PassagePlace place = place_of(span, article.layout);
       const text::Range section = article.record.sections[place.section].bytes;
-      const text::Range bytes = reader.bytes_of(article, span);
+      const text::Range bytes = bytes_of(article, span);
       const std::string left = article.text.read({section.begin, bytes.begin});
       const std::string right = article.text.read({bytes.end, section.end});
       answer.hits.push_back({.article = article.record.id,
-                             .passage = reader.read(article, place, {}).id,
+                             .passage = read_passage(article, place, {}).id,
                              .left = std::string(cut_left(left, boundaries)),
                              .match = article.text.read(bytes),
                              .right = std::string(cut_right(right, boundaries)),

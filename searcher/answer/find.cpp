@@ -75,7 +75,6 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   for (Candidate& candidate : retrieved.candidates) candidate.weight /= impact_scale;
   if (is_reranked) rank_by_closeness(retrieved.candidates, query, snapshot);
 
-  PassageReader reader;
   const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), end_of_page(options));
   for (std::size_t i = options.offset; i < end; ++i) {
     const Candidate& candidate = retrieved.candidates[i];
@@ -83,7 +82,7 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
     ArticleHit hit = hit_of(article);
     hit.rank = static_cast<std::uint32_t>(i + 1);
     hit.score = candidate.weight;
-    hit.passages = choose_passages(article, query.leaf_weights(), {.limit = options.all_passages ? 0U : 3U}, reader);
+    hit.passages = choose_passages(article, query.leaf_weights(), {.limit = options.all_passages ? 0U : 3U});
     answer.hits.push_back(std::move(hit));
   }
   if (retrieved.candidates.empty()) {

@@ -162,9 +162,9 @@ void append(std::string& words, const Pattern& next, bool is_behind_character) {
 }
 
 std::vector<DiffPart> diff_of(const MatchedArticle& article, const Closest& closest,
-                              const std::vector<const Pattern*>& wanted, PassageReader& reader) {
+                              const std::vector<const Pattern*>& wanted) {
   const auto found_text = [&](std::uint32_t first, std::uint32_t last) {
-    return first < last ? article.text.read(reader.bytes_of(article, {first, last})) : std::string();
+    return first < last ? article.text.read(bytes_of(article, {first, last})) : std::string();
   };
   const Span stretch = stretch_of(closest);
   std::vector<DiffPart> parts;
@@ -220,7 +220,6 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
   gather(root, wanted);
   std::vector<ArticleHit> hits;
   if (wanted.size() < 2) return hits;
-  PassageReader reader;
   for (const auto& [number, closest] : find_closest(wanted, snapshot, languages)) {
     if (hits.size() >= limit) break;
     const MatchedArticle article = read_article(number, snapshot);
@@ -228,8 +227,8 @@ std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snaps
     ArticleHit hit = hit_of(article);
     hit.rank = static_cast<std::uint32_t>(hits.size() + 1);
     hit.score = closest.alignment.score / static_cast<double>(wanted.size());
-    hit.passages.push_back(reader.read(article, place_of({lit.front().first, lit.back().last}, article.layout), lit));
-    hit.diff = diff_of(article, closest, wanted, reader);
+    hit.passages.push_back(read_passage(article, place_of({lit.front().first, lit.back().last}, article.layout), lit));
+    hit.diff = diff_of(article, closest, wanted);
     hits.push_back(std::move(hit));
   }
   return hits;

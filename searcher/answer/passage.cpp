@@ -4,6 +4,7 @@
 #include <set>
 
 #include "schema/error.h"
+#include "text/analyzer.h"
 
 namespace searcher {
 namespace {
@@ -35,6 +36,39 @@ std::string id_of(const MatchedArticle& article, const PassagePlace& place) {
   const std::uint32_t last = place.last_sentence - sentences_before_body(article.layout);
   return article.record.id + "#s" + std::to_string(first) + (last > first ? "-" + std::to_string(last) : "");
 }
+
+// Where the words of an article stand in its text.
+class WordBytes {
+ public:
+  explicit WordBytes(const MatchedArticle& article) : article_(article) {}
+
+  text::Range of(Span positions) {
+    const std::uint32_t begin = at(positions.first).begin;
+    return {begin, at(positions.last - 1).end};
+  }
+
+ private:
+  text::Range at(std::uint32_t position) {
+    const std::uint32_t sentence = article_.layout.sentence_at(position);
+    if (sentence != sentence_) read(sentence);
+    return words_[position - article_.layout.sentences[sentence].first];
+  }
+
+  void read(std::uint32_t sentence) {
+    const text::Range bytes = sentence_bytes(article_, sentence);
+    words_ = text::token_ranges(article_.text.read(bytes));
+    if (words_.size() != article_.layout.sentences[sentence].size())
+      throw schema::damaged(article_.record.id,
+                            "its text does not hold the words that were indexed; perhaps it was indexed "
+                            "with another version of ICU");
+    for (text::Range& word : words_) word = {word.begin + bytes.begin, word.end + bytes.begin};
+    sentence_ = sentence;
+  }
+
+  const MatchedArticle& article_;
+  std::uint32_t sentence_ = UINT32_MAX;  // the one that was read last: what is lit often lies in the same one
+  std::vector<text::Range> words_;
+};
 
 // A stretch of the article that would make a passage, and what it holds.
 struct Option {
@@ -107,35 +141,9 @@ PassagePlace place_of(Span positions, const ArticleLayout& layout) {
   return {index, layout.sentence_at(positions.first), layout.sentence_at(positions.last - 1) + 1};
 }
 
-void PassageReader::load(Sentence& sentence, const MatchedArticle& article, std::uint32_t number) {
-  if (sentence.number == number) return;
-  const text::Range bytes = sentence_bytes(article, number);
-  sentence.number = number;
-  sentence.tokens = analyzer_.analyze(article.text.read(bytes), article.record.language).tokens;
-  for (text::Token& token : sentence.tokens)
-    token.bytes = {token.bytes.begin + bytes.begin, token.bytes.end + bytes.begin};
-  if (sentence.tokens.size() != article.layout.sentences[number].size())
-    throw schema::damaged(article.record.id,
-                          "its text does not hold the words that were indexed; perhaps it was indexed "
-                          "with another version of ICU");
-}
+text::Range bytes_of(const MatchedArticle& article, Span positions) { return WordBytes(article).of(positions); }
 
-text::Range PassageReader::bytes_of(const MatchedArticle& article, Span positions, Sentence& sentence) {
-  const auto token_at = [&](std::uint32_t position) {
-    const std::uint32_t number = article.layout.sentence_at(position);
-    load(sentence, article, number);
-    return sentence.tokens[position - article.layout.sentences[number].first].bytes;
-  };
-  const std::uint32_t begin = token_at(positions.first).begin;
-  return {begin, token_at(positions.last - 1).end};
-}
-
-text::Range PassageReader::bytes_of(const MatchedArticle& article, Span positions) {
-  Sentence sentence;
-  return bytes_of(article, positions, sentence);
-}
-
-Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit) {
+Passage read_passage(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit) {
   const schema::Section& section = section_of(article, place);
   Passage passage{.id = id_of(article, place),
                   .section = schema::section_id(section.kind, section.number),
@@ -150,10 +158,10 @@ Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, c
   if (place.first_sentence == place.last_sentence) return passage;
   const Span positions = {article.layout.sentences[place.first_sentence].first,
                           article.layout.sentences[place.last_sentence - 1].last};
-  Sentence sentence;
+  WordBytes words(article);
   for (const Span span : lit) {
     if (span.first < positions.first || positions.last < span.last) continue;
-    const text::Range bytes = bytes_of(article, span, sentence);
+    const text::Range bytes = words.of(span);
     const text::Range inside{bytes.begin - passage.bytes.begin, bytes.end - passage.bytes.begin};
     // Neighbouring words of a script without spaces touch.
     if (!passage.highlights.empty() && passage.highlights.back().end == inside.begin)
@@ -165,15 +173,15 @@ Passage PassageReader::read(const MatchedArticle& article, PassagePlace place, c
 }
 
 std::vector<Passage> choose_passages(const MatchedArticle& article, const std::vector<double>& leaf_weights,
-                                     const PassageChoice& choice, PassageReader& reader) {
+                                     const PassageChoice& choice) {
   std::vector<Passage> passages;
   std::vector<Option> options = options_of(article);
   if (options.empty()) {
-    if (!article.record.sections.empty()) passages.push_back(reader.read(article, first_sentence(article), {}));
+    if (!article.record.sections.empty()) passages.push_back(read_passage(article, first_sentence(article), {}));
     return passages;
   }
   if (choice.limit == 0) {
-    for (const Option& option : options) passages.push_back(reader.read(article, option.place, option.lit));
+    for (const Option& option : options) passages.push_back(read_passage(article, option.place, option.lit));
     return passages;
   }
   std::set<std::uint32_t> shown;
@@ -181,7 +189,7 @@ std::vector<Passage> choose_passages(const MatchedArticle& article, const std::v
     const auto best = std::max_element(options.begin(), options.end(), [&](const Option& a, const Option& b) {
       return gain(a, shown, leaf_weights, article.layout) < gain(b, shown, leaf_weights, article.layout);
     });
-    passages.push_back(reader.read(article, best->place, best->lit));
+    passages.push_back(read_passage(article, best->place, best->lit));
     shown.insert(best->leaves.begin(), best->leaves.end());
     options.erase(best);
   }

@@ -3,14 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "schema/record.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/match/article_layout.h"
-#include "text/analyzer.h"
 #include "text/range.h"
 
 namespace searcher {
@@ -35,27 +33,12 @@ struct PassagePlace {
 // The passage that holds these positions of one section, whole sentences of a body, all of a headline or caption.
 PassagePlace place_of(Span positions, const ArticleLayout& layout);
 
-// Reads passages of one article after another. Not safe from several threads.
-class PassageReader {
- public:
-  // `lit` are positions, ascending and disjoint; those outside the place are left out. Throws schema::IndexError
-  // (damaged) when the words of the text are not those that were indexed.
-  Passage read(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit);
+// `lit` are positions, ascending and disjoint; those outside the place are left out. Throws schema::IndexError (damaged)
+// when the words of the text are not those that were indexed.
+Passage read_passage(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit);
 
-  // The bytes of the article's text that these positions cover, from the first word's beginning to the last one's end.
-  text::Range bytes_of(const MatchedArticle& article, Span positions);
-
- private:
-  // The sentence that was read last: what is lit often lies in the same one.
-  struct Sentence {
-    std::optional<std::uint32_t> number;
-    std::vector<text::Token> tokens;  // bytes of the article's text
-  };
-  void load(Sentence& sentence, const MatchedArticle& article, std::uint32_t number);
-  text::Range bytes_of(const MatchedArticle& article, Span positions, Sentence& sentence);
-
-  text::Analyzer analyzer_;
-};
+// The bytes of the article's text that these positions cover, from the first word's beginning to the last one's end.
+text::Range bytes_of(const MatchedArticle& article, Span positions);
 
 struct PassageChoice {
   std::uint32_t limit = 3;  // 0: all, in text order
@@ -64,6 +47,6 @@ struct PassageChoice {
 // The passages that show best why the article matches: together they hold as many different parts of the query as
 // can be, the one that holds most first. Without any occurrence, the first sentence.
 std::vector<Passage> choose_passages(const MatchedArticle& article, const std::vector<double>& leaf_weights,
-                                     const PassageChoice& choice, PassageReader& reader);
+                                     const PassageChoice& choice);
 
 }  // namespace searcher

@@ -28,7 +28,7 @@ void add_stem_languages(const Node& node, const std::vector<std::string>& langua
   for (const Pattern& pattern : node.patterns) {
     if (pattern.kind != Pattern::Kind::stem) continue;
     for (const std::string& language : languages)
-      if (text::Stemmer(language).fits(text::script_of(pattern.written)) &&
+      if (text::has_stems(language, text::script_of(pattern.written)) &&
           std::find(used.begin(), used.end(), language) == used.end())
         used.push_back(language);
   }

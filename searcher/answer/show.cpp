@@ -89,9 +89,8 @@ std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) 
   const MatchedArticle article = read_article(number, snapshot);
   const auto place = place_named(name.substr(mark + 1), article.layout);
   if (!place) return std::nullopt;
-  PassageReader reader;
   ShowAnswer answer = answer_for(snapshot.whole_record(number));
-  answer.passage = reader.read(article, *place, {});
+  answer.passage = read_passage(article, *place, {});
   answer.citation = citation_of(answer.record, answer.passage->id);
   const schema::Section& section = article.record.sections[place->section];
   const std::uint32_t first = place->first_sentence - article.layout.sections[place->section].first_sentence;

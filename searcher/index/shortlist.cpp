@@ -175,13 +175,16 @@ class Compiler {
                                                               [](const NodePtr& c) { return holds_everything(*c); });
   }
 
-  // The terms of one pattern's words; nothing when no word of the index fits. `too_many` when it is better not to ask.
+  // The terms of one pattern's words that the index holds. `too_many` when it is better not to ask.
   std::vector<std::string> terms_of(const Pattern& pattern, bool& too_many) const {
     std::set<std::string> terms;
     too_many = false;
     if (pattern.kind == Pattern::Kind::stem) {
-      for (const text::Word& variant : text::variants(pattern.written, languages_))
-        terms.insert(schema::text_term(variant));
+      for (const text::Word& variant : text::variants(pattern.written, languages_)) {
+        std::string term = schema::text_term(variant);
+        // What is a synonym of a term that nothing holds could not be walked as the plain term that it is.
+        if (snapshot_.articles().term_exists(term)) terms.insert(std::move(term));
+      }
       return {terms.begin(), terms.end()};
     }
     for (const auto& segment : snapshot_.segments()) {

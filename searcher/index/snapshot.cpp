@@ -88,7 +88,9 @@ schema::StoredRecord Snapshot::record(std::uint32_t article) const {
   const Segment& segment = segment_of(article);
   const std::string path = segment.path + "/" + schema::articles_name;
   try {
-    return schema::open_record(segment.articles->get_document(article).get_data(), *segment.decompressor);
+    const std::string data = segment.articles->get_metadata(schema::record_key(article));
+    if (data.empty()) throw schema::damaged(path, "article number " + std::to_string(article) + " has no record");
+    return schema::open_record(data, *segment.decompressor);
   } catch (const Xapian::Error& error) {
     throw translated(error, path);
   } catch (const schema::MalformedBytes& error) {

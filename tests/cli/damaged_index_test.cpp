@@ -122,12 +122,12 @@ TEST_F(DamagedIndex, OfAnyFileIsRightOrRefused) {
 TEST_F(DamagedIndex, OfANewerFormatSaysSo) {
   restore();
   const std::string manifest = folder / "index/generations/000001";
-  write_file(manifest, std::regex_replace(read_file(manifest), std::regex("\"format\": 2"), "\"format\": 3"));
+  write_file(manifest, std::regex_replace(read_file(manifest), std::regex("\"format\": 3"), "\"format\": 4"));
   for (const char* command : {"pullquote-search find river", "pullquote-index stats", "pullquote-index check"}) {
     const Ended ended = run(command);
     EXPECT_EQ(ended.code, 2) << command;
     EXPECT_THAT(ended.err,
-                AllOf(HasSubstr("generations/000001"), HasSubstr("the index has format 3, this program reads format 2"),
+                AllOf(HasSubstr("generations/000001"), HasSubstr("the index has format 4, this program reads format 3"),
                       HasSubstr("next: use the newer Pullquote that built it, or build it again")));
   }
   const json error = json::parse(run("pullquote-search --format json find river").out).at("error");

@@ -8,7 +8,6 @@
 
 #include "indexer/record_maker.h"
 #include "tests/indexer/index_contents.h"
-#include "tests/schema/stored.h"
 
 namespace indexer {
 namespace {
@@ -23,13 +22,6 @@ corpus::Article article_of(std::string headline, std::string paragraph) {
   article.paragraphs = {std::move(paragraph)};
   article.language = "en";
   return article;
-}
-
-TEST(DocumentMaker, KeepsTheRecordAsData) {
-  text::Analyzer analyzer;
-  const ArticleAnalysis analysis = analyze(make_record(article_of("Two lakes", "They met."), ""), analyzer);
-  const Xapian::Document document = DocumentMaker(analyzer, basis).make(analysis);
-  EXPECT_EQ(schema::read_back(document.get_data()), analysis.record);
 }
 
 // One maker makes many documents; none is to know of those before it.

@@ -60,7 +60,7 @@ IndexContents contents_of_segment(const std::string& path, const schema::Segment
   const std::vector<std::string> forms = normal_forms_by_number(words);
   for (std::uint32_t number = segment.first_article; number <= segment.last_article; ++number) {
     const Xapian::Document document = database.get_document(number);
-    const schema::Record record = schema::read_record(document.get_data(), decompressor);
+    const schema::Record record = schema::read_record(database.get_metadata(schema::record_key(number)), decompressor);
     std::string line = fmt::format("{}: {} {}", number, schema::encode_head(record), record.text);
     for (Xapian::valueno slot = 0; slot <= schema::slot_photographers; ++slot)
       line += fmt::format(" {}={}", slot, document.get_value(slot));

@@ -1,4 +1,4 @@
-// A record as a document's data, without a dictionary unless one is given, and back.
+// A record as it is stored, without a dictionary unless one is given, and back.
 #pragma once
 
 #include <string>

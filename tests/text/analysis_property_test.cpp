@@ -150,6 +150,14 @@ TEST_F(AnalysisProperty, CompoundsLieOverUnspacedTokensAndLeaveNoneOut) {
   });
 }
 
+TEST_F(AnalysisProperty, TokenRangesAreThoseOfTheTokens) {
+  for_texts(50'000, [&](const std::string& text, const std::string& language) {
+    std::vector<Range> ranges;
+    for (const Token& token : analyzer_.analyze(text, language).tokens) ranges.push_back(token.bytes);
+    EXPECT_EQ(token_ranges(text), ranges);
+  });
+}
+
 TEST_F(AnalysisProperty, SentenceBySentenceIsTheWhole) {
   for_texts(50'000, [&](const std::string& text, const std::string& language) {
     std::vector<Read> parts;

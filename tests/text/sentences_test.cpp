@@ -153,8 +153,8 @@ bool is_white(std::string_view s) { return trim(s).empty(); }
 
 bool is_inside_word(std::string_view text, std::uint32_t bound) {
   std::uint32_t begin = 0;
-  for (const auto& [end, kind] : Boundaries().words(text)) {
-    if (begin < bound && bound < end) return kind != WordKind::none;
+  for (const auto& [end, is_word] : Boundaries().words(text)) {
+    if (begin < bound && bound < end) return is_word;
     begin = end;
   }
   return false;
