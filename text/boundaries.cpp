@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -55,19 +56,6 @@ struct Boundaries::Iterators {
   Iterator sentence = make_iterator(icu::BreakIterator::createSentenceInstance, "sentence");
   Iterator grapheme = make_iterator(icu::BreakIterator::createCharacterInstance, "character");
   std::u16string units;  // kept for its capacity
-
-  // ICU takes longer to make iterators than to read a sentence: those that a thread no longer needs wait here.
-  static std::vector<std::unique_ptr<Iterators>>& spare() {
-    thread_local std::vector<std::unique_ptr<Iterators>> iterators;
-    return iterators;
-  }
-
-  static std::unique_ptr<Iterators> take() {
-    if (spare().empty()) return std::make_unique<Iterators>();
-    std::unique_ptr<Iterators> taken = std::move(spare().back());
-    spare().pop_back();
-    return taken;
-  }
 
   // Calls `found` with the byte offset of the end of each segment.
   template <typename Found>
@@ -124,9 +112,35 @@ struct Boundaries::Iterators {
   }
 };
 
-Boundaries::Boundaries() : iterators_(Iterators::take()) {}
+// ICU takes longer to make iterators than to read a sentence with them: those that nobody needs wait here.
+class Boundaries::Spare {
+ public:
+  static Spare& instance() {
+    static Spare& spare = *new Spare;  // outlives every object that gives its iterators back
+    return spare;
+  }
+
+  std::unique_ptr<Iterators> take() {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.empty()) return std::make_unique<Iterators>();
+    std::unique_ptr<Iterators> taken = std::move(waiting_.back());
+    waiting_.pop_back();
+    return taken;
+  }
+
+  void give_back(std::unique_ptr<Iterators> iterators) {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(std::move(iterators));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Iterators>> waiting_;
+};
+
+Boundaries::Boundaries() : iterators_(Spare::instance().take()) {}
 Boundaries::~Boundaries() {
-  if (iterators_ != nullptr) Iterators::spare().push_back(std::move(iterators_));
+  if (iterators_ != nullptr) Spare::instance().give_back(std::move(iterators_));
 }
 Boundaries::Boundaries(Boundaries&&) noexcept = default;
 Boundaries& Boundaries::operator=(Boundaries&&) noexcept = default;

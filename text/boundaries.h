@@ -32,6 +32,7 @@ class Boundaries {
 
  private:
   struct Iterators;
+  class Spare;
   std::unique_ptr<Iterators> iterators_;
 };
 

@@ -42,28 +42,41 @@ BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::ve
   }
 }
 
-Match BoundQuery::match(std::uint32_t article) const {
+const Matcher& BoundQuery::matcher_of(const Segment& segment) const {
+  std::size_t i = 0;
+  while (snapshot_.segments()[i].get() != &segment) ++i;
+  return matchers_[i];
+}
+
+ArticleMatch BoundQuery::match(std::uint32_t article) const {
   const Segment& segment = snapshot_.segment_of(article);
   const schema::EncodedTokens tokens = segment.tokens.encoded(article);
   std::optional<schema::Record> record;
-  for (std::size_t i = 0; i < matchers_.size(); ++i) {
-    if (snapshot_.segments()[i].get() != &segment) continue;
-    return matchers_[i].match({.tokens = tokens, .record = [&]() -> const schema::Record& {
-                                 if (!record) record = snapshot_.record(article).head;
-                                 return *record;
-                               }});
-  }
-  return {};
+  const auto read_record = [&]() -> const schema::Record& {
+    if (!record) record = snapshot_.record(article).head;
+    return *record;
+  };
+  ArticleMatch result{.layout = layout_of(tokens), .match = {}};
+  result.match = matcher_of(segment).match({.tokens = tokens, .record = read_record}, result.layout);
+  return result;
 }
 
 MatchedArticle BoundQuery::read(std::uint32_t article) const {
   MatchedArticle result = read_article(article, snapshot_);
-  const Segment& segment = snapshot_.segment_of(article);
-  for (std::size_t i = 0; i < matchers_.size(); ++i)
-    if (snapshot_.segments()[i].get() == &segment)
-      result.match = matchers_[i].match(
-          {.tokens = result.tokens, .record = [&]() -> const schema::Record& { return result.record; }});
+  result.match =
+      matcher_of(snapshot_.segment_of(article))
+          .match({.tokens = result.tokens, .record = [&]() -> const schema::Record& { return result.record; }},
+                 result.layout);
   return result;
+}
+
+MatchedArticle BoundQuery::read(std::uint32_t article, ArticleMatch match) const {
+  schema::StoredRecord record = snapshot_.record(article);
+  return {.record = std::move(record.head),
+          .text = std::move(record.text),
+          .tokens = snapshot_.tokens(article),
+          .layout = std::move(match.layout),
+          .match = std::move(match.match)};
 }
 
 }  // namespace searcher

@@ -24,6 +24,12 @@ struct MatchedArticle {
   std::string headline() const;  // "" when there is none
 };
 
+// Where the query stands in an article.
+struct ArticleMatch {
+  ArticleLayout layout;
+  Match match;
+};
+
 // Nothing matched yet. Throws schema::IndexError (damaged).
 MatchedArticle read_article(std::uint32_t article, const Snapshot& snapshot);
 
@@ -32,9 +38,10 @@ class BoundQuery {
  public:
   BoundQuery(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit);
 
-  // Throws schema::IndexError (damaged).
+  // These throw schema::IndexError (damaged).
   MatchedArticle read(std::uint32_t article) const;
-  Match match(std::uint32_t article) const;  // without the record, if the query asks for none
+  ArticleMatch match(std::uint32_t article) const;  // without the record, if the query asks for none
+  MatchedArticle read(std::uint32_t article, ArticleMatch match) const;  // of what was matched before
 
   const std::vector<Matcher::Leaf>& leaves() const { return matchers_.front().leaves(); }
 
@@ -43,6 +50,8 @@ class BoundQuery {
   const std::vector<double>& leaf_weights() const { return leaf_weights_; }
 
  private:
+  const Matcher& matcher_of(const Segment& segment) const;
+
   const Snapshot& snapshot_;
   std::vector<Matcher> matchers_;  // one a segment
   std::vector<double> leaf_weights_;

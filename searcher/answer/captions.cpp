@@ -58,8 +58,7 @@ Match match_in(const MatchedArticle& article, const ArticleLayout::Section& sect
 
 std::vector<Span> lit_in(const Match& match) {
   std::vector<Span> lit;
-  for (const Occurrence& occurrence : match.occurrences)
-    lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
+  for (const Occurrence& occurrence : match.occurrences) append_lit(occurrence, lit);
   if (lit.empty()) return lit;
   return united({Occurrence{.span = {}, .lit = lit, .leaf = 0}}).lit;
 }

@@ -66,7 +66,7 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
   text::Boundaries boundaries;
   const std::uint64_t end = options.limit == 0 ? UINT64_MAX : std::uint64_t{options.offset} + options.limit;
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
-    const std::size_t here = spans_of(query.match(candidate.article)).size();
+    const std::size_t here = spans_of(query.match(candidate.article).match).size();
     const std::uint64_t first = answer.head.total;
     answer.head.total += here;
     if (answer.head.total <= options.offset || first >= end) continue;

@@ -1,6 +1,9 @@
 #include "searcher/answer/find.h"
 
 #include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
 
 #include "searcher/answer/article_hit.h"
 #include "searcher/answer/bound_query.h"
@@ -20,17 +23,27 @@ constexpr std::uint32_t reranked = 50;
 // Impacts are stored in hundredths.
 constexpr double impact_scale = 100;
 
-void rank_by_closeness(std::vector<Candidate>& candidates, const BoundQuery& query, const Snapshot& snapshot) {
+// What was matched while candidates were put in order.
+using Matches = std::unordered_map<std::uint32_t, ArticleMatch>;
+
+// Puts the best `wanted` of the candidates first: those whose words weigh most come first, and closeness can add so
+// much to those behind them, and no more.
+Matches rank_by_closeness(std::vector<Candidate>& candidates, std::size_t wanted, const BoundQuery& query) {
   const std::vector<double>& weights = query.leaf_weights();
-  double whole = 0;
-  for (const double weight : weights) whole += weight;
+  const double most = closeness_weight * std::accumulate(weights.begin(), weights.end(), 0.0);
+  const auto better = [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; };
+  Matches matches;
   const auto last =
       candidates.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(candidates.size(), reranked));
-  for (auto it = candidates.begin(); it != last; ++it)
-    it->weight += closeness_weight * whole *
-                  closeness(query.match(it->article), layout_of(snapshot.tokens(it->article)), weights);
-  std::stable_sort(candidates.begin(), last,
-                   [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+  for (auto it = candidates.begin(); it != last; ++it) {
+    const auto ranked = static_cast<std::size_t>(it - candidates.begin());
+    if (ranked >= wanted && candidates[wanted - 1].weight >= it->weight + most) break;
+    ArticleMatch match = query.match(it->article);
+    it->weight += most * closeness(match.match, match.layout, weights);
+    matches.emplace(it->article, std::move(match));
+    std::rotate(std::upper_bound(candidates.begin(), it, *it, better), it, it + 1);
+  }
+  return matches;
 }
 
 std::uint32_t end_of_page(const AnswerOptions& options) {
@@ -73,12 +86,15 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   if (!options.facets.empty()) answer.facets = make_facets(options.facets, retrieved);
 
   for (Candidate& candidate : retrieved.candidates) candidate.weight /= impact_scale;
-  if (is_reranked) rank_by_closeness(retrieved.candidates, query, snapshot);
-
   const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), end_of_page(options));
+  Matches matches;
+  if (is_reranked) matches = rank_by_closeness(retrieved.candidates, end, query);
+
   for (std::size_t i = options.offset; i < end; ++i) {
     const Candidate& candidate = retrieved.candidates[i];
-    const MatchedArticle article = query.read(candidate.article);
+    const auto matched = matches.find(candidate.article);
+    const MatchedArticle article = matched == matches.end() ? query.read(candidate.article)
+                                                            : query.read(candidate.article, std::move(matched->second));
     ArticleHit hit = hit_of(article);
     hit.rank = static_cast<std::uint32_t>(i + 1);
     hit.score = candidate.weight;

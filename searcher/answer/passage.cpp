@@ -102,7 +102,7 @@ std::vector<Option> options_of(const MatchedArticle& article) {
     } else {
       option = &options.emplace_back(Option{.place = place, .lit = {}, .leaves = {}, .occurrences = 0});
     }
-    option->lit.insert(option->lit.end(), occurrence.lit.begin(), occurrence.lit.end());
+    append_lit(occurrence, option->lit);
     option->leaves.insert(occurrence.leaf);
     ++option->occurrences;
   }

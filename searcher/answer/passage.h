@@ -33,8 +33,8 @@ struct PassagePlace {
 // The passage that holds these positions of one section, whole sentences of a body, all of a headline or caption.
 PassagePlace place_of(Span positions, const ArticleLayout& layout);
 
-// `lit` are positions, ascending and disjoint; those outside the place are left out. Throws schema::IndexError (damaged)
-// when the words of the text are not those that were indexed.
+// `lit` are positions, ascending and disjoint; those outside the place are left out. Throws schema::IndexError
+// (damaged) when the words of the text are not those that were indexed.
 Passage read_passage(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit);
 
 // The bytes of the article's text that these positions cover, from the first word's beginning to the last one's end.

@@ -14,12 +14,13 @@ namespace {
 // One article under evaluation. Only stretches of positions are passed down; each lies in one section.
 class Evaluation {
  public:
-  Evaluation(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article)
+  Evaluation(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
+             const ArticleLayout& layout)
       : plan_(plan),
         unit_(unit),
         binds_caption_(binds_caption),
         article_(article),
-        layout_(layout_of(article.tokens)),
+        layout_(layout),
         whole_(all_sections()) {}
 
   Match run() {
@@ -131,7 +132,7 @@ class Evaluation {
         auto run = std::lower_bound(runs.begin(), runs.end(), stretch.first,
                                     [](Span r, std::uint32_t position) { return r.first < position; });
         for (; run != runs.end() && run->last <= stretch.last; ++run)
-          found.occurrences.push_back({.span = *run, .lit = {*run}, .leaf = plan.leaf});
+          found.occurrences.push_back({.span = *run, .lit = {}, .leaf = plan.leaf});
       }
     }
     found.matched = !found.occurrences.empty();
@@ -249,7 +250,7 @@ class Evaluation {
   const Unit unit_;
   const bool binds_caption_;
   const ArticleView& article_;
-  ArticleLayout layout_;
+  const ArticleLayout& layout_;
   Scope whole_;
   std::vector<std::optional<std::vector<Span>>> runs_;  // of each leaf that was looked for
   std::optional<std::vector<std::uint32_t>> words_;     // decoded for what is not side by side
@@ -261,8 +262,9 @@ class Evaluation {
 
 }  // namespace
 
-Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article) {
-  return Evaluation(plan, unit, binds_caption, article).run();
+Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
+               const ArticleLayout& layout) {
+  return Evaluation(plan, unit, binds_caption, article, layout).run();
 }
 
 }  // namespace searcher

@@ -7,6 +7,7 @@
 namespace searcher {
 
 // With all occurrences. `binds_caption` is binds_caption() of the whole query.
-Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article);
+Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
+               const ArticleLayout& layout);
 
 }  // namespace searcher

@@ -25,6 +25,13 @@ const Node& all_of_nothing() {
 
 }  // namespace
 
+void append_lit(const Occurrence& occurrence, std::vector<Span>& lit) {
+  if (occurrence.lit.empty())
+    lit.push_back(occurrence.span);
+  else
+    lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
+}
+
 std::uint32_t count_caption_parts(const Node& node) {
   std::uint32_t count = is_caption_part(node);
   for (const NodePtr& child : node.children) count += count_caption_parts(*child);
@@ -52,11 +59,14 @@ Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words&
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
-Match Matcher::match(const ArticleView& article) const { return evaluate(*plan_, unit_, binds_caption_, article); }
+Match Matcher::match(const ArticleView& article, const ArticleLayout& layout) const {
+  return evaluate(*plan_, unit_, binds_caption_, article, layout);
+}
 
 bool Matcher::matches(const ArticleView& article) const {
   const Screening screening = screen(*plan_, unit_, binds_caption_, article.tokens);
-  return screening == Screening::unsure ? match(article).matched : screening == Screening::yes;
+  return screening == Screening::unsure ? match(article, layout_of(article.tokens)).matched
+                                        : screening == Screening::yes;
 }
 
 }  // namespace searcher

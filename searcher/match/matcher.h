@@ -18,9 +18,12 @@ namespace searcher {
 // One place where a part of the query stands.
 struct Occurrence {
   Span span;               // all of it
-  std::vector<Span> lit;   // the words in it that were asked for, ascending, disjoint
+  std::vector<Span> lit;   // the words in it that were asked for, ascending, disjoint; none: all of them
   std::uint32_t leaf = 0;  // which of the matcher's leaves (for near and the like: the first one in it)
 };
+
+// Appends the words of an occurrence that were asked for.
+void append_lit(const Occurrence& occurrence, std::vector<Span>& lit);
 
 struct Match {
   bool matched = false;
@@ -58,8 +61,8 @@ class Matcher {
   ~Matcher();
   Matcher(Matcher&&) noexcept;
 
-  // With all occurrences.
-  Match match(const ArticleView& article) const;
+  // With all occurrences. `layout` is the article's.
+  Match match(const ArticleView& article, const ArticleLayout& layout) const;
   // match().matched, for less.
   bool matches(const ArticleView& article) const;
 

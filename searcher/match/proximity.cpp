@@ -144,12 +144,11 @@ void find_sequence(const std::vector<std::uint32_t>& words, Span stretch, const 
 }
 
 Occurrence united(const std::vector<Occurrence>& occurrences) {
-  Occurrence whole = occurrences.front();
-  for (std::size_t i = 1; i < occurrences.size(); ++i) {
-    const Occurrence& part = occurrences[i];
+  Occurrence whole{.span = occurrences.front().span, .lit = {}, .leaf = occurrences.front().leaf};
+  for (const Occurrence& part : occurrences) {
     whole.span = {std::min(whole.span.first, part.span.first), std::max(whole.span.last, part.span.last)};
     whole.leaf = std::min(whole.leaf, part.leaf);
-    whole.lit.insert(whole.lit.end(), part.lit.begin(), part.lit.end());
+    append_lit(part, whole.lit);
   }
   std::sort(whole.lit.begin(), whole.lit.end());
   std::vector<Span> disjoint;

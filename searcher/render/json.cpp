@@ -1,43 +1,51 @@
 #include "searcher/render/json.h"
 
-#include <nlohmann/json.hpp>
+#include <array>
+
+#include "searcher/render/json_writer.h"
 
 namespace searcher {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json or_null(const std::string& value) { return value.empty() ? Json() : Json(value); }
-
-Json ranges(const std::vector<text::Range>& ranges) {
-  Json out = Json::array();
-  for (const text::Range range : ranges) out.push_back({range.begin, range.end});
-  return out;
+void write(JsonWriter& out, const std::vector<Diagnostic>& diagnostics) {
+  out.begin_array();
+  for (const Diagnostic& d : diagnostics) {
+    out.begin_object();
+    out.member("begin", d.where.begin);
+    out.member("end", d.where.end);
+    out.member("message", d.message);
+    out.end_object();
+  }
+  out.end_array();
 }
 
-Json diagnostics(const std::vector<Diagnostic>& all) {
-  Json out = Json::array();
-  for (const Diagnostic& d : all)
-    out.push_back({{"begin", d.where.begin}, {"end", d.where.end}, {"message", d.message}});
-  return out;
+// The members that every answer begins with.
+void write_members(JsonWriter& out, const AnswerHead& head) {
+  out.member("version", 1);
+  out.member("query", head.query);
+  out.member("understood", head.understood);
+  out.member("notes", head.notes);
+  out.key("diagnostics");
+  write(out, head.diagnostics);
+  out.member("total", head.total);
+  out.member("total_is_exact", head.total_is_exact);
+  out.member("took_us", head.took_us);
 }
 
-Json head_of(const AnswerHead& head) {
-  return {{"version", 1},
-          {"query", head.query},
-          {"understood", head.understood},
-          {"notes", head.notes},
-          {"diagnostics", diagnostics(head.diagnostics)},
-          {"total", head.total},
-          {"total_is_exact", head.total_is_exact},
-          {"took_us", head.took_us}};
+void write_place(JsonWriter& out, const Passage& passage) {
+  out.member("passage", passage.id);
+  out.member("section", passage.section);
+  out.member("text", passage.text);
+  out.member("begin", passage.bytes.begin);
+  out.member("end", passage.bytes.end);
 }
 
-Json passage(const Passage& p) {
-  return {{"passage", p.id},        {"section", p.section}, {"text", p.text},
-          {"begin", p.bytes.begin}, {"end", p.bytes.end},   {"highlights", ranges(p.highlights)}};
+void write_members(JsonWriter& out, const Passage& passage) {
+  write_place(out, passage);
+  out.key("highlights");
+  out.begin_array();
+  for (const text::Range range : passage.highlights) out.value(std::array{range.begin, range.end});
+  out.end_array();
 }
 
 std::string_view name_of(DiffPart::Op op) {
@@ -50,149 +58,218 @@ std::string_view name_of(DiffPart::Op op) {
   return {};
 }
 
-Json hit_json(const ArticleHit& hit) {
-  Json out = {{"rank", hit.rank},
-              {"score", hit.score},
-              {"article", hit.article},
-              {"headline", hit.headline},
-              {"published", or_null(hit.published)},
-              {"place", or_null(hit.place)},
-              {"agency", or_null(hit.agency)},
-              {"language", or_null(hit.language)},
-              {"url", or_null(hit.url)},
-              {"source", or_null(hit.source)}};
-  if (!hit.kicker.empty()) out["kicker"] = hit.kicker;
-  if (!hit.version_of.empty()) out["version_of"] = hit.version_of;
-  out["passages"] = Json::array();
-  for (const Passage& p : hit.passages) out["passages"].push_back(passage(p));
-  if (!hit.diff.empty()) {
-    out["diff"] = Json::array();
-    for (const DiffPart& part : hit.diff)
-      out["diff"].push_back({{"op", name_of(part.op)}, {"quote", part.asked}, {"source", part.found}});
+void write_members(JsonWriter& out, const ArticleHit& hit) {
+  out.member("rank", hit.rank);
+  out.member("score", hit.score);
+  out.member("article", hit.article);
+  out.member("headline", hit.headline);
+  out.member_or_null("published", hit.published);
+  out.member_or_null("place", hit.place);
+  out.member_or_null("agency", hit.agency);
+  out.member_or_null("language", hit.language);
+  out.member_or_null("url", hit.url);
+  out.member_or_null("source", hit.source);
+  if (!hit.kicker.empty()) out.member("kicker", hit.kicker);
+  if (!hit.version_of.empty()) out.member("version_of", hit.version_of);
+  out.key("passages");
+  out.begin_array();
+  for (const Passage& passage : hit.passages) {
+    out.begin_object();
+    write_members(out, passage);
+    out.end_object();
   }
-  return out;
+  out.end_array();
+  if (hit.diff.empty()) return;
+  out.key("diff");
+  out.begin_array();
+  for (const DiffPart& part : hit.diff) {
+    out.begin_object();
+    out.member("op", name_of(part.op));
+    out.member("quote", part.asked);
+    out.member("source", part.found);
+    out.end_object();
+  }
+  out.end_array();
 }
 
-Json hit_json(const CaptionHit& hit) {
-  Json out = {{"rank", hit.rank}, {"score", hit.score}};
-  out.update(passage(hit.passage));
-  out.update({{"photographer", or_null(hit.credit.photographer)},
-              {"agency", or_null(hit.credit.agency)},
-              {"place", or_null(hit.credit.place)},
-              {"date", or_null(hit.credit.date)},
-              {"image", or_null(hit.credit.image)},
-              {"article", hit.article},
-              {"headline", hit.headline}});
-  return out;
+void write_credit(JsonWriter& out, const schema::CaptionCredit& credit) {
+  out.member_or_null("photographer", credit.photographer);
+  out.member_or_null("agency", credit.agency);
+  out.member_or_null("place", credit.place);
+  out.member_or_null("date", credit.date);
+  out.member_or_null("image", credit.image);
 }
 
-Json hit_json(const ConcordanceHit& hit) {
-  return {{"article", hit.article}, {"passage", hit.passage},   {"left", hit.left},    {"match", hit.match},
-          {"right", hit.right},     {"begin", hit.bytes.begin}, {"end", hit.bytes.end}};
+void write_members(JsonWriter& out, const CaptionHit& hit) {
+  out.member("rank", hit.rank);
+  out.member("score", hit.score);
+  write_members(out, hit.passage);
+  write_credit(out, hit.credit);
+  out.member("article", hit.article);
+  out.member("headline", hit.headline);
+}
+
+void write_members(JsonWriter& out, const ConcordanceHit& hit) {
+  out.member("article", hit.article);
+  out.member("passage", hit.passage);
+  out.member("left", hit.left);
+  out.member("match", hit.match);
+  out.member("right", hit.right);
+  out.member("begin", hit.bytes.begin);
+  out.member("end", hit.bytes.end);
 }
 
 template <typename Answer>
-Json with_hits(const Answer& answer) {
-  Json out = head_of(answer.head);
-  out["hits"] = Json::array();
-  for (const auto& hit : answer.hits) out["hits"].push_back(hit_json(hit));
-  return out;
+void write_with_hits(JsonWriter& out, const Answer& answer) {
+  write_members(out, answer.head);
+  out.key("hits");
+  out.begin_array();
+  for (const auto& hit : answer.hits) {
+    out.begin_object();
+    write_members(out, hit);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+template <typename Answer>
+std::string listed(const Answer& answer) {
+  JsonWriter out;
+  out.begin_object();
+  write_with_hits(out, answer);
+  out.member("suggestions", answer.head.suggestions);
+  out.end_object();
+  return out.take();
 }
 
 template <typename Answer>
 std::string hit_lines(const Answer& answer) {
   std::string lines;
-  for (const auto& hit : answer.hits) lines += dump(hit_json(hit)) + "\n";
+  for (const auto& hit : answer.hits) {
+    JsonWriter out;
+    out.begin_object();
+    write_members(out, hit);
+    out.end_object();
+    lines += out.take() + "\n";
+  }
   return lines;
+}
+
+void write_range(JsonWriter& out, const std::string& id, text::Range bytes) {
+  out.begin_object();
+  out.member("id", id);
+  out.member("begin", bytes.begin);
+  out.member("end", bytes.end);
+  out.end_object();
+}
+
+// The whole text with its parts.
+void write_text(JsonWriter& out, const schema::Record& record) {
+  out.member("text", record.text);
+  out.key("sections");
+  out.begin_array();
+  for (const schema::Section& section : record.sections)
+    write_range(out, schema::section_id(section.kind, section.number), section.bytes);
+  out.end_array();
+  out.key("sentences");
+  out.begin_array();
+  std::uint32_t sentence = 0;
+  for (const schema::Section& section : record.sections)
+    if (section.kind == schema::SectionKind::paragraph)
+      for (const text::Range range : section.sentences) write_range(out, "s" + std::to_string(++sentence), range);
+  out.end_array();
+  out.key("captions");
+  out.begin_array();
+  std::uint32_t number = 0;
+  for (const schema::CaptionCredit& caption : record.captions) {
+    out.begin_object();
+    out.member("id", schema::section_id(schema::SectionKind::caption, ++number));
+    write_credit(out, caption);
+    out.end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace
 
 std::string to_json(const FindAnswer& answer) {
-  Json out = with_hits(answer);
-  out["facets"] = Json::object();
+  JsonWriter out;
+  out.begin_object();
+  write_with_hits(out, answer);
+  out.key("facets");
+  out.begin_object();
   for (const auto& [field, values] : answer.facets) {
-    Json& list = out["facets"][field] = Json::array();
-    for (const FacetValue& value : values) list.push_back({value.label, value.count});
+    out.key(field);
+    out.begin_array();
+    for (const FacetValue& value : values) {
+      out.begin_array();
+      out.value(value.label);
+      out.value(value.count);
+      out.end_array();
+    }
+    out.end_array();
   }
-  out["suggestions"] = answer.head.suggestions;
-  return dump(out);
+  out.end_object();
+  out.member("suggestions", answer.head.suggestions);
+  out.end_object();
+  return out.take();
 }
 
-std::string to_json(const CaptionsAnswer& answer) {
-  Json out = with_hits(answer);
-  out["suggestions"] = answer.head.suggestions;
-  return dump(out);
-}
-
-std::string to_json(const ConcordanceAnswer& answer) {
-  Json out = with_hits(answer);
-  out["suggestions"] = answer.head.suggestions;
-  return dump(out);
-}
+std::string to_json(const CaptionsAnswer& answer) { return listed(answer); }
+std::string to_json(const ConcordanceAnswer& answer) { return listed(answer); }
 
 std::string to_json(const ExplainAnswer& answer) {
-  Json out = head_of(answer.head);
-  out["tree"] = answer.tree;
-  out["words"] = Json::array();
-  for (const ExplainedWord& word : answer.words)
-    out["words"].push_back({{"written", word.written},
-                            {"kind", word.kind},
-                            {"words", word.words},
-                            {"distinct", word.distinct},
-                            {"count", word.count}});
-  out["shortlist"] = answer.shortlist;
-  out["shortlist_estimate"] = answer.shortlist_estimate;
-  out["judged"] = answer.judged;
-  return dump(out);
+  JsonWriter out;
+  out.begin_object();
+  write_members(out, answer.head);
+  out.member("tree", answer.tree);
+  out.key("words");
+  out.begin_array();
+  for (const ExplainedWord& word : answer.words) {
+    out.begin_object();
+    out.member("written", word.written);
+    out.member("kind", word.kind);
+    out.member("words", word.words);
+    out.member("distinct", word.distinct);
+    out.member("count", word.count);
+    out.end_object();
+  }
+  out.end_array();
+  out.member("shortlist", answer.shortlist);
+  out.member("shortlist_estimate", answer.shortlist_estimate);
+  out.member("judged", answer.judged);
+  out.end_object();
+  return out.take();
 }
 
 std::string to_json(const ShowAnswer& answer) {
   const schema::Record& record = answer.record;
-  Json out = {{"version", 1}, {"article", record.id}};
+  JsonWriter out;
+  out.begin_object();
+  out.member("version", 1);
+  out.member("article", record.id);
   if (answer.passage) {
-    out.update(passage(*answer.passage));
-    out.erase("highlights");
-    out["before"] = answer.before;
-    out["after"] = answer.after;
+    write_place(out, *answer.passage);
+    out.member("before", answer.before);
+    out.member("after", answer.after);
   } else {
-    out["text"] = record.text;
-    out["sections"] = Json::array();
-    out["sentences"] = Json::array();
-    std::uint32_t sentence = 0;
-    for (const schema::Section& section : record.sections) {
-      out["sections"].push_back({{"id", schema::section_id(section.kind, section.number)},
-                                 {"begin", section.bytes.begin},
-                                 {"end", section.bytes.end}});
-      if (section.kind != schema::SectionKind::paragraph) continue;
-      for (const text::Range range : section.sentences)
-        out["sentences"].push_back(
-            {{"id", "s" + std::to_string(++sentence)}, {"begin", range.begin}, {"end", range.end}});
-    }
-    out["captions"] = Json::array();
-    std::uint32_t number = 0;
-    for (const schema::CaptionCredit& caption : record.captions)
-      out["captions"].push_back({{"id", schema::section_id(schema::SectionKind::caption, ++number)},
-                                 {"photographer", or_null(caption.photographer)},
-                                 {"agency", or_null(caption.agency)},
-                                 {"place", or_null(caption.place)},
-                                 {"date", or_null(caption.date)},
-                                 {"image", or_null(caption.image)}});
+    write_text(out, record);
   }
-  out.update({{"kicker", or_null(record.kicker)},
-              {"headline", std::string(record.headline())},
-              {"place", or_null(record.place)},
-              {"published", or_null(record.published)},
-              {"agency", or_null(record.agency)},
-              {"language", or_null(record.language)},
-              {"byline", or_null(record.byline)},
-              {"url", or_null(record.url)},
-              {"speaker", or_null(record.speaker)},
-              {"topics", record.topics},
-              {"sources", record.sources},
-              {"version_of", or_null(record.version_of)},
-              {"citation", answer.citation}});
-  return dump(out);
+  out.member_or_null("kicker", record.kicker);
+  out.member("headline", record.headline());
+  out.member_or_null("place", record.place);
+  out.member_or_null("published", record.published);
+  out.member_or_null("agency", record.agency);
+  out.member_or_null("language", record.language);
+  out.member_or_null("byline", record.byline);
+  out.member_or_null("url", record.url);
+  out.member_or_null("speaker", record.speaker);
+  out.member("topics", record.topics);
+  out.member("sources", record.sources);
+  out.member_or_null("version_of", record.version_of);
+  out.member("citation", answer.citation);
+  out.end_object();
+  return out.take();
 }
 
 std::string to_json_lines(const FindAnswer& answer) { return hit_lines(answer); }
@@ -200,12 +277,21 @@ std::string to_json_lines(const CaptionsAnswer& answer) { return hit_lines(answe
 std::string to_json_lines(const ConcordanceAnswer& answer) { return hit_lines(answer); }
 
 std::string refusal_json(const AnswerHead& head) {
-  Json error = {{"code", "query_refused"},
-                {"message", head.diagnostics.empty() ? "the query is empty" : head.diagnostics.back().message},
-                {"where", head.query},
-                {"next", "change the query as the message says"}};
-  return dump(
-      {{"version", 1}, {"error", error}, {"query", head.query}, {"diagnostics", diagnostics(head.diagnostics)}});
+  JsonWriter out;
+  out.begin_object();
+  out.member("version", 1);
+  out.key("error");
+  out.begin_object();
+  out.member("code", "query_refused");
+  out.member("message", head.diagnostics.empty() ? "the query is empty" : head.diagnostics.back().message);
+  out.member("where", head.query);
+  out.member("next", "change the query as the message says");
+  out.end_object();
+  out.member("query", head.query);
+  out.key("diagnostics");
+  write(out, head.diagnostics);
+  out.end_object();
+  return out.take();
 }
 
 }  // namespace searcher

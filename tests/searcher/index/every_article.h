@@ -29,7 +29,8 @@ class EveryArticle {
     std::vector<std::uint32_t> numbers;
     for (const Article& article : articles_)
       if (matchers.at(article.segment)
-              .match({.tokens = article.tokens, .record = [&]() -> const schema::Record& { return article.record; }})
+              .match({.tokens = article.tokens, .record = [&]() -> const schema::Record& { return article.record; }},
+                     layout_of(article.tokens))
               .matched)
         numbers.push_back(article.number);
     return numbers;

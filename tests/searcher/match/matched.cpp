@@ -20,9 +20,11 @@ std::vector<std::string> normal_forms(const Segment& segment) {
 std::string printed(const Occurrence& occurrence, const schema::ArticleTokens& tokens,
                     const std::vector<std::string>& normal) {
   std::string out;
+  std::vector<Span> lit;
+  append_lit(occurrence, lit);
   for (std::uint32_t at = occurrence.span.first; at < occurrence.span.last; ++at) {
     if (at > occurrence.span.first) out += ' ';
-    const auto is_lit = [&](auto bound) { return std::any_of(occurrence.lit.begin(), occurrence.lit.end(), bound); };
+    const auto is_lit = [&](auto bound) { return std::any_of(lit.begin(), lit.end(), bound); };
     if (is_lit([at](Span s) { return s.first == at; })) out += '[';
     out += normal[tokens.words[at]];
     if (is_lit([at](Span s) { return s.last == at + 1; })) out += ']';
@@ -51,7 +53,8 @@ std::vector<std::string> matches_of(std::string_view query, const Snapshot& snap
       const schema::ArticleTokens tokens = snapshot.tokens(number).decoded();
       const schema::Record record = snapshot.whole_record(number);
       const Match match = matcher.match(
-          {.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }});
+          {.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }},
+          layout_of(tokens));
       if (!match.matched) continue;
       ids.push_back(record.id);
       std::string line = record.id;

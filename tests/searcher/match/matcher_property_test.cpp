@@ -27,11 +27,11 @@ void expect_in_order(const Match& match, const schema::ArticleTokens& tokens) {
     EXPECT_EQ(layout.section_at(occurrence.span.first), layout.section_at(occurrence.span.last - 1));
     EXPECT_TRUE(before == nullptr || *before <= occurrence.span);
     before = &occurrence.span;
-    ASSERT_FALSE(occurrence.lit.empty());
-    EXPECT_EQ(occurrence.lit.front().first, occurrence.span.first);
-    EXPECT_EQ(occurrence.lit.back().last, occurrence.span.last);
-    for (std::size_t i = 1; i < occurrence.lit.size(); ++i)
-      EXPECT_LE(occurrence.lit[i - 1].last, occurrence.lit[i].first);
+    std::vector<Span> lit;
+    append_lit(occurrence, lit);
+    EXPECT_EQ(lit.front().first, occurrence.span.first);
+    EXPECT_EQ(lit.back().last, occurrence.span.last);
+    for (std::size_t i = 1; i < lit.size(); ++i) EXPECT_LE(lit[i - 1].last, lit[i].first);
   }
 }
 
@@ -58,7 +58,7 @@ TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
     for (std::uint32_t n = 0; n < articles_a_round; ++n) {
       const std::size_t i = dice.below(tokens.size());
       const ArticleView view{.tokens = encoded[i], .record = [&]() -> const schema::Record& { return records[i]; }};
-      const Match match = matcher.match(view);
+      const Match match = matcher.match(view, layout_of(encoded[i]));
       EXPECT_EQ(matcher.matches(view), match.matched);
       EXPECT_EQ(outcome_of(match, unit), definition.outcome(*query, tokens[i], records[i], unit)) << records[i].text;
       expect_in_order(match, tokens[i]);
