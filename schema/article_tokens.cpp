@@ -5,32 +5,35 @@
 namespace schema {
 
 std::string encode(const ArticleTokens& tokens) {
+  std::string words;
+  for (const std::uint32_t word : tokens.words) append_dense(words, word);
   std::string bytes;
   ByteWriter out(bytes);
+  out.varint(tokens.words.size());
+  out.varint(words.size());
+  bytes += words;
   out.varint(tokens.sections.size());
   for (const ArticleTokens::Section& section : tokens.sections) {
     out.u8(static_cast<std::uint8_t>(section.kind));
     out.varint(section.sentence_tokens.size());
     for (const std::uint32_t count : section.sentence_tokens) out.varint(count);
   }
-  for (const std::uint32_t word : tokens.words) append_dense(bytes, word);
   return bytes;
 }
 
 EncodedTokens::EncodedTokens(std::string_view bytes) {
   ByteReader in(bytes);
-  section_count_ = in.count();
-  const std::string_view behind_count = in.rest();
-  std::uint64_t words = 0;
-  for (std::uint32_t sections = section_count_; sections > 0; --sections) {
-    if (in.u8() > static_cast<std::uint8_t>(SectionKind::caption))
-      throw MalformedBytes("a section is of no known kind");
-    for (std::uint32_t sentences = in.count(); sentences > 0; --sentences) words += in.varint32();
-  }
-  sections_ = behind_count.substr(0, behind_count.size() - in.rest().size());
-  words_ = in.rest();
-  if (words > words_.size()) throw MalformedBytes("an article has more tokens than bytes");
-  word_count_ = static_cast<std::uint32_t>(words);
+  word_count_ = in.varint32();
+  const std::uint32_t word_bytes = in.varint32();
+  if (word_count_ > word_bytes || word_bytes >= in.rest().size())
+    throw MalformedBytes("an article has more tokens than bytes");
+  words_ = in.rest().substr(0, word_bytes);
+  sections_ = in.rest().substr(word_bytes);
+}
+
+SectionKind EncodedTokens::section_kind(std::uint8_t byte) {
+  if (byte > static_cast<std::uint8_t>(SectionKind::caption)) throw MalformedBytes("a section is of no known kind");
+  return static_cast<SectionKind>(byte);
 }
 
 std::vector<std::uint32_t> EncodedTokens::decoded_words() const { return decode_dense(words_, word_count_); }

@@ -1,7 +1,7 @@
 // Which words stand where in one article? Its words as numbers, in order, plain or encoded as a token stream holds
 // them.
 //
-//   tokens  = sections:varint section*  word*
+//   tokens  = words:varint bytes:varint (of all words)  word*  sections:varint section*
 //   section = kind:u8 sentences:varint tokens:varint* (a count for each sentence)
 //   word    = dense code of its number in the file `words`
 #pragma once
@@ -47,16 +47,17 @@ class EncodedTokens {
   template <typename OnSection, typename OnSentence>
   void read_sections(OnSection on_section, OnSentence on_sentence) const {
     ByteReader in(sections_);
-    for (std::uint32_t sections = section_count_; sections > 0; --sections) {
-      on_section(static_cast<SectionKind>(in.u8()));
+    for (std::uint32_t sections = in.count(); sections > 0; --sections) {
+      on_section(section_kind(in.u8()));
       for (std::uint32_t sentences = in.count(); sentences > 0; --sentences) on_sentence(in.varint32());
     }
   }
 
  private:
-  std::string_view sections_;
+  static SectionKind section_kind(std::uint8_t byte);
+
+  std::string_view sections_ = std::string_view("\0", 1);  // none
   std::string_view words_;
-  std::uint32_t section_count_ = 0;
   std::uint32_t word_count_ = 0;
 };
 

@@ -11,7 +11,7 @@ namespace schema {
 namespace {
 
 constexpr std::string_view magic = "PQTOKENS";
-constexpr std::uint64_t version = 3;
+constexpr std::uint64_t version = 4;
 constexpr std::size_t header_bytes = magic.size() + 5 * sizeof(std::uint64_t);
 constexpr std::size_t first_block = header_bytes + sizeof(std::uint64_t);
 

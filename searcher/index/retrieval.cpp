@@ -3,12 +3,14 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
 #include "schema/terms.h"
 #include "searcher/index/by_date.h"
 #include "searcher/index/judge.h"
+#include "searcher/index/match_count.h"
 #include "searcher/index/shortlist.h"
 
 namespace searcher {
@@ -50,9 +52,21 @@ class FacetSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, std::vector<std::string>> words_;  // of the values met so far
 };
 
-// Where no article has to be judged, so many matches are counted one by one; beyond, Xapian passes over those that
-// cannot be among the best, and the total is its estimate.
-constexpr Xapian::doccount counted_matches = 100'000;
+// Where no article has to be judged, matches are counted if it takes no more postings than this; beyond, the total is
+// Xapian's estimate.
+constexpr std::uint64_t counted_postings = 100'000;
+
+std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot,
+                                       std::uint64_t most_postings) {
+  std::uint64_t sum = 0;
+  for (const auto& segment : snapshot.segments()) {
+    const auto count = count_matches(query, *segment->articles, segment->info.first_article, segment->info.last_article,
+                                     most_postings);
+    if (!count) return std::nullopt;
+    sum += *count;
+  }
+  return sum;
+}
 
 // The weights of words, made small enough to stand beside those of dates.
 Xapian::Query beside_dates(const Xapian::Query& query) {
@@ -87,17 +101,21 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   if (!options.facets.empty()) enquire.add_matchspy(&spy);
 
   const std::uint32_t wanted = std::min(options.wanted, documents);
-  Xapian::doccount counted = wanted;
-  if (options.exact_total || !options.facets.empty())
-    counted = documents;
-  else if (!judge.is_needed())
-    counted = std::max(wanted, std::min(documents, counted_matches));
+  std::optional<std::uint64_t> total;
+  if (options.facets.empty() && !judge.is_needed())
+    total = count_all(list.query, snapshot, options.exact_total ? UINT64_MAX : counted_postings);
+  const bool counts_here = !options.facets.empty() || (options.exact_total && !total);
+  const Xapian::doccount counted = counts_here ? documents : wanted;
   const Xapian::MSet mset = enquire.get_mset(0, wanted, counted, nullptr, judge.is_needed() ? &decider : nullptr);
   result.candidates = candidates_of(mset, snapshot);
   if (is_by_date)
     for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
   result.total = mset.get_matches_estimated();
   result.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  if (total) {
+    result.total = *total;
+    result.total_is_exact = true;
+  }
   return result;
 } catch (const Xapian::Error& error) {
   throw translated(error, snapshot.index());

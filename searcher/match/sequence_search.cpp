@@ -1,6 +1,11 @@
 #include "searcher/match/sequence_search.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -16,19 +21,40 @@ bool is_boundary(std::string_view words, std::size_t at) {
   return at == 0 || static_cast<std::uint8_t>(words[at - 1]) >= 0x80;
 }
 
-// Calls take(begin) for each place of a code until it gives false. The first byte of a code is looked for: of a code
-// of several bytes it is the rarer one.
+bool stands_at(std::string_view words, std::size_t at, std::string_view code) {
+  return is_boundary(words, at) && words.compare(at, code.size(), code) == 0;
+}
+
+// Calls take(begin) for each place of a code until it gives false.
 template <typename Take>
 void each_place(std::string_view words, std::string_view code, Take take) {
-  const char* at = words.data();
-  const char* const end = at + words.size();
-  while (static_cast<std::size_t>(end - at) >= code.size()) {
-    at = static_cast<const char*>(
-        std::memchr(at, static_cast<unsigned char>(code[0]), static_cast<std::size_t>(end - at) - code.size() + 1));
-    if (at == nullptr) return;
-    const auto begin = static_cast<std::size_t>(at - words.data());
-    ++at;
-    if (is_boundary(words, begin) && words.compare(begin, code.size(), code) == 0 && !take(begin)) return;
+  if (words.size() < code.size()) return;
+  const std::size_t last = words.size() - code.size();  // where a code can begin at the latest
+  std::size_t at = 0;
+#ifdef __SSE2__
+  // Sixteen places at a time, by the first byte and the last one: the first alone stands in a hundredth of all words.
+  if (code.size() > 1) {
+    const __m128i front = _mm_set1_epi8(code.front());
+    const __m128i back = _mm_set1_epi8(code.back());
+    const auto load = [&](std::size_t from) {
+      return _mm_loadu_si128(reinterpret_cast<const __m128i*>(words.data() + from));
+    };
+    for (; at + 15 <= last; at += 16) {
+      const __m128i both =
+          _mm_and_si128(_mm_cmpeq_epi8(load(at), front), _mm_cmpeq_epi8(load(at + code.size() - 1), back));
+      for (auto places = static_cast<unsigned>(_mm_movemask_epi8(both)); places != 0; places &= places - 1) {
+        const std::size_t place = at + static_cast<unsigned>(std::countr_zero(places));
+        if (stands_at(words, place, code) && !take(place)) return;
+      }
+    }
+  }
+#endif
+  while (at <= last) {
+    const void* found = std::memchr(words.data() + at, static_cast<unsigned char>(code.front()), last - at + 1);
+    if (found == nullptr) return;
+    const auto place = static_cast<std::size_t>(static_cast<const char*>(found) - words.data());
+    if (stands_at(words, place, code) && !take(place)) return;
+    at = place + 1;
   }
 }
 
