@@ -26,10 +26,12 @@ bool lies_in_one_section(EncodedRun run, std::uint32_t length, const schema::Enc
 Screening screen_sequence(const MatchPlan& plan, const schema::EncodedTokens& tokens) {
   if (plan.node->slop > 0) return plan.search->has_all(tokens.words()) ? Screening::unsure : Screening::no;
   const auto length = static_cast<std::uint32_t>(plan.node->patterns.size());
-  const std::vector<EncodedRun> runs = plan.search->find(tokens.words());
-  return std::any_of(runs.begin(), runs.end(), [&](EncodedRun run) { return lies_in_one_section(run, length, tokens); })
-             ? Screening::yes
-             : Screening::no;
+  Screening screening = Screening::no;
+  plan.search->each_run(tokens.words(), [&](EncodedRun run) {
+    if (lies_in_one_section(run, length, tokens)) screening = Screening::yes;
+    return screening == Screening::no;
+  });
+  return screening;
 }
 
 Screening worst_of(const std::vector<MatchPlan>& parts, const schema::EncodedTokens& tokens) {

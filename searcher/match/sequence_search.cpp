@@ -87,27 +87,31 @@ bool SequenceSearch::completes(std::string_view words, EncodedRun& run) const {
   return true;
 }
 
-std::vector<EncodedRun> SequenceSearch::find(std::string_view words) const {
-  std::vector<EncodedRun> found;
-  if (std::any_of(patterns_.begin(), patterns_.end(), [](const WordSet& set) { return set.empty(); })) return found;
-  const auto take = [&](std::size_t begin, std::size_t end) {
+void SequenceSearch::each_run(std::string_view words, const std::function<bool(EncodedRun)>& take) const {
+  if (std::any_of(patterns_.begin(), patterns_.end(), [](const WordSet& set) { return set.empty(); })) return;
+  bool goes_on = true;
+  const auto take_if_complete = [&](std::size_t begin, std::size_t end) {
     EncodedRun run{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (completes(words, run)) found.push_back(run);
+    if (completes(words, run)) goes_on = take(run);
+    return goes_on;
   };
   const std::vector<std::string>& codes = codes_[anchor_];
-  if (codes.empty()) {
-    for (std::size_t at = 0; at < words.size();) {
-      const std::size_t begin = at;
-      if (patterns_[anchor_].contains(schema::next_dense(words, at))) take(begin, at);
-    }
-    return found;
+  for (std::size_t i = 0; goes_on && i < codes.size(); ++i)
+    each_place(words, codes[i], [&](std::size_t begin) { return take_if_complete(begin, begin + codes[i].size()); });
+  if (!codes.empty()) return;
+  for (std::size_t at = 0; goes_on && at < words.size();) {
+    const std::size_t begin = at;
+    if (patterns_[anchor_].contains(schema::next_dense(words, at))) take_if_complete(begin, at);
   }
-  for (const std::string& code : codes)
-    each_place(words, code, [&](std::size_t begin) {
-      take(begin, begin + code.size());
-      return true;
-    });
-  if (codes.size() > 1)
+}
+
+std::vector<EncodedRun> SequenceSearch::find(std::string_view words) const {
+  std::vector<EncodedRun> found;
+  each_run(words, [&](EncodedRun run) {
+    found.push_back(run);
+    return true;
+  });
+  if (codes_[anchor_].size() > 1)
     std::sort(found.begin(), found.end(), [](const EncodedRun& a, const EncodedRun& b) { return a.begin < b.begin; });
   return found;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ class SequenceSearch {
 
   // Every place in `words` (dense codes), ascending.
   std::vector<EncodedRun> find(std::string_view words) const;
+
+  // Calls take(run) for each place in any order, until it gives false.
+  void each_run(std::string_view words, const std::function<bool(EncodedRun)>& take) const;
 
   // Whether each pattern can have a word that stands somewhere in `words`, wherever that is.
   bool has_all(std::string_view words) const;
