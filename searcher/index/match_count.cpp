@@ -22,6 +22,7 @@ class Sets {
   std::optional<std::uint64_t> cost(const Xapian::Query& query) const {
     switch (query.get_type()) {
       case Op::LEAF_MATCH_NOTHING: return 0;
+      case Op::LEAF_MATCH_ALL:
       case Op::LEAF_TERM: return segment_.get_termfreq(term_of(query));
       case Op::OP_SCALE_WEIGHT:
       case Op::OP_AND_MAYBE: return cost(query.get_subquery(0));
@@ -43,7 +44,7 @@ class Sets {
 
   std::uint64_t count(const Xapian::Query& query) const {
     if (query.get_type() == Op::OP_SCALE_WEIGHT) return count(query.get_subquery(0));
-    if (query.get_type() == Op::LEAF_TERM) return segment_.get_termfreq(term_of(query));
+    if (is_leaf(query)) return segment_.get_termfreq(term_of(query));
     std::uint64_t sum = 0;
     for (const std::uint64_t word : set_of(query)) sum += static_cast<std::uint64_t>(std::popcount(word));
     return sum;
@@ -52,10 +53,18 @@ class Sets {
  private:
   using Set = std::vector<std::uint64_t>;  // a bit a document
 
-  static std::string term_of(const Xapian::Query& leaf) { return *leaf.get_terms_begin(); }
+  static bool is_leaf(const Xapian::Query& query) {
+    return query.get_type() == Op::LEAF_TERM || query.get_type() == Op::LEAF_MATCH_ALL;
+  }
+
+  // The empty one is Xapian's term for every document.
+  static std::string term_of(const Xapian::Query& leaf) {
+    return leaf.get_type() == Op::LEAF_TERM ? *leaf.get_terms_begin() : std::string();
+  }
 
   Set set_of(const Xapian::Query& query) const {
     switch (query.get_type()) {
+      case Op::LEAF_MATCH_ALL:
       case Op::LEAF_TERM: return documents_with(term_of(query));
       case Op::OP_SCALE_WEIGHT:
       case Op::OP_AND_MAYBE: return set_of(query.get_subquery(0));
@@ -105,8 +114,7 @@ class Sets {
     if (query.get_type() == Op::OP_SCALE_WEIGHT) return restrict(set, query.get_subquery(0));
     const auto size = static_cast<std::uint64_t>(
         std::transform_reduce(set.begin(), set.end(), 0, std::plus<>(), [](auto word) { return std::popcount(word); }));
-    if (query.get_type() != Op::LEAF_TERM || size * skip_in_postings > *cost(query))
-      return combine(set, query, std::bit_and<>());
+    if (!is_leaf(query) || size * skip_in_postings > *cost(query)) return combine(set, query, std::bit_and<>());
     auto it = segment_.postlist_begin(term_of(query));
     const auto end = segment_.postlist_end(term_of(query));
     for (std::size_t i = 0; i < set.size(); ++i) {
