@@ -2,6 +2,10 @@
 
 #include <xapian.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <filesystem>
 #include <utility>
 
@@ -84,6 +88,10 @@ void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
   write_spool(spool_path(), spool);
   articles_ = {};
   analyzer_ = text::Analyzer();
+#ifdef __GLIBC__
+  // What a shard took lies between what stays; the allocator keeps such pages unless told.
+  ::malloc_trim(0);
+#endif
 }
 
 }  // namespace indexer

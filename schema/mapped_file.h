@@ -17,6 +17,9 @@ class MappedFile {
 
   std::string_view bytes() const { return {data_, size_}; }
 
+  // What was read so far need not stay in memory.
+  void forget() const;
+
  private:
   const char* data_ = nullptr;
   std::size_t size_ = 0;

@@ -105,17 +105,29 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   if (options.facets.empty() && !judge.is_needed())
     total = count_all(list.query, snapshot, options.exact_total ? UINT64_MAX : counted_postings);
   const bool counts_here = !options.facets.empty() || (options.exact_total && !total);
-  const Xapian::doccount counted = counts_here ? documents : wanted;
-  const Xapian::MSet mset = enquire.get_mset(0, wanted, counted, nullptr, judge.is_needed() ? &decider : nullptr);
+  const Xapian::MatchDecider* const deciding = judge.is_needed() ? &decider : nullptr;
+
+  const auto take_total_of = [&](const Xapian::MSet& mset) {
+    result.total = total.value_or(mset.get_matches_estimated());
+    result.total_is_exact = total || mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  };
+
+  Xapian::MSet mset;
+  bool is_full = false;
+  if (!list.leading.empty() && !is_by_date && !counts_here && !judge.is_needed()) {
+    take_total_of(enquire.get_mset(0, 0));
+    enquire.set_query(list.leading);
+    mset = enquire.get_mset(0, wanted);
+    enquire.set_query(list.query);
+    is_full = mset.size() == wanted;
+  }
+  if (!is_full) {
+    mset = enquire.get_mset(0, wanted, counts_here ? documents : wanted, nullptr, deciding);
+    take_total_of(mset);
+  }
   result.candidates = candidates_of(mset, snapshot);
   if (is_by_date)
     for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
-  result.total = mset.get_matches_estimated();
-  result.total_is_exact = mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
-  if (total) {
-    result.total = *total;
-    result.total_is_exact = true;
-  }
   return result;
 } catch (const Xapian::Error& error) {
   throw translated(error, snapshot.index());

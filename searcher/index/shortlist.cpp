@@ -116,6 +116,20 @@ class Compiler {
     return joined(Xapian::Query::OP_OR, parts);
   }
 
+  // What Shortlist::leading says.
+  Xapian::Query leading(const std::vector<NodePtr>& children) {
+    std::vector<Xapian::Query> words;
+    std::vector<Xapian::Query> function_words;
+    for (const NodePtr& child : children) {
+      const bool is_word = child->kind == Node::Kind::sequence && child->patterns.size() == 1;
+      const bool is_function_word = is_word && word_weights_.of(child->patterns.front()) < 1;
+      (is_function_word ? function_words : words).push_back(compile(*child).query);
+    }
+    if (words.empty() || function_words.empty()) return nothing();
+    return Xapian::Query(Xapian::Query::OP_AND_MAYBE, joined(Xapian::Query::OP_OR, words),
+                         joined(Xapian::Query::OP_OR, function_words));
+  }
+
  private:
   Bound all(const std::vector<NodePtr>& children) {
     std::vector<Xapian::Query> wanted;
@@ -337,7 +351,8 @@ class Compiler {
 Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
   Compiler compiler(root, snapshot, languages, unit, count_caption_parts(root) == 1);
   const Bound whole = compiler.compile(root);
-  Shortlist result{.query = whole.query, .undecided = {}};
+  Shortlist result{.query = whole.query, .leading = {}, .undecided = {}};
+  if (root.kind == Node::Kind::any && unit == Unit::article) result.leading = compiler.leading(root.children);
   if (unit == Unit::caption || (!whole.exact && root.kind != Node::Kind::all)) {
     result.undecided.push_back(&root);
   } else if (!whole.exact) {
