@@ -1,0 +1,67 @@
+#include "text/names/people_file.h"
+
+#include <fstream>
+#include <stdexcept>
+
+#include "text/code_points.h"
+
+namespace text::names {
+namespace {
+
+std::vector<std::string> split(const std::string& line, char mark) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t end = line.find(mark); end != std::string::npos; end = line.find(mark, begin)) {
+    parts.emplace_back(trim(line.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  parts.emplace_back(trim(line.substr(begin)));
+  return parts;
+}
+
+}  // namespace
+
+std::vector<TableLine> read_table(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in) throw std::runtime_error(path.string() + ": cannot be read");
+  std::vector<TableLine> lines;
+  std::size_t number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    TableLine& row = lines.emplace_back();
+    row.where = path.filename().string() + ":" + std::to_string(number);
+    for (const std::string& cell : split(line, '\t')) {
+      row.cells.push_back(split(cell, ';'));
+      for (const std::string& part : row.cells.back())
+        if (part.empty()) throw std::runtime_error(row.where + ": an empty part in: " + line);
+    }
+  }
+  return lines;
+}
+
+WrittenName parse_name(const std::string& written) {
+  WrittenName name;
+  const std::size_t open = written.find('{');
+  if (open != std::string::npos) {
+    const std::size_t close = written.find('}', open);
+    if (close == std::string::npos) throw std::runtime_error("no } in " + written);
+    name.surname = written.substr(open + 1, close - open - 1);
+    name.text = written.substr(0, open) + name.surname + written.substr(close + 1);
+    name.is_full = true;
+    return name;
+  }
+  name.text = written;
+  constexpr std::string_view dot = "·";
+  const std::size_t blank = written.rfind(' ');
+  const std::size_t middle = written.rfind(dot);
+  if (blank != std::string::npos)
+    name.surname = written.substr(blank + 1);
+  else if (middle != std::string::npos)
+    name.surname = written.substr(middle + dot.size());
+  name.is_full = !name.surname.empty();
+  if (!name.is_full) name.surname = written;
+  return name;
+}
+
+}  // namespace text::names
