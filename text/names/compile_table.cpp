@@ -125,6 +125,7 @@ class People {
     Row& row = people_.emplace_back();
     spell(row, line.cells[0][0]);
     row.name = row.spelled.front().text;
+    row.own_surname = parse_name(line.cells[0][0]).surname;
     if (!names_.insert(normal_name(row.name)).second) throw std::runtime_error("a second " + row.name);
     if (line.cells.size() == 3)
       for (const std::string& written : line.cells[2]) spell(row, written);
@@ -145,8 +146,8 @@ class People {
  private:
   struct Row {
     std::string name;
+    std::string own_surname;
     std::vector<Spelled> spelled;
-    std::vector<Spelled> latin_surnames;
     std::vector<table::Office> offices;
   };
 
@@ -162,19 +163,18 @@ class People {
     if (name.is_full || is_first) keep(row, name.text, table::Form::full);
     // A surname of one character stands in every other sentence.
     const bool is_one_han = script_of(name.surname) == Script::han && count_code_points(name.surname) == 1;
-    if (!is_one_han) keep(row, name.surname, table::Form::surname);
+    if (!is_one_han && !name.surname.empty()) keep(row, name.surname, table::Form::surname);
   }
 
-  // A surname that is spelled in several ways is so behind the given names, too.
+  // A surname that is spelled in several ways is so behind the given names, too; another first letter is another name.
   static void cross(Row& row) {
     const std::vector<Spelled> written = row.spelled;
-    const WrittenName first = parse_name(row.name);
-    for (const Spelled& surname : written) {
-      const bool is_latin = surname.form == table::Form::surname && script_of(surname.text) == Script::latin;
-      if (!is_latin || !first.is_full || !row.name.ends_with(" " + row.spelled[1].text)) continue;
-      const std::string given = row.name.substr(0, row.name.size() - row.spelled[1].text.size());
-      keep(row, given + surname.text, table::Form::full);
-    }
+    const std::string own = row.own_surname;
+    if (own.empty() || !row.name.ends_with(" " + own)) return;
+    const std::string given = row.name.substr(0, row.name.size() - own.size());
+    for (const Spelled& surname : written)
+      if (surname.form == table::Form::surname && normal_name(surname.text)[0] == normal_name(own)[0])
+        keep(row, given + surname.text, table::Form::full);
   }
 
   const Vocabulary& roles_;

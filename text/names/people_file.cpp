@@ -19,6 +19,9 @@ std::vector<std::string> split(const std::string& line, char mark) {
   return parts;
 }
 
+// King Charles III is not called III.
+bool is_numeral(const std::string& word) { return word.find_first_not_of("IVX") == std::string::npos; }
+
 }  // namespace
 
 std::vector<TableLine> read_table(const std::filesystem::path& path) {
@@ -61,6 +64,7 @@ WrittenName parse_name(const std::string& written) {
     name.surname = written.substr(middle + dot.size());
   name.is_full = !name.surname.empty();
   if (!name.is_full) name.surname = written;
+  if (is_numeral(name.surname)) name.surname.clear();
   return name;
 }
 

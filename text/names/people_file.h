@@ -19,7 +19,7 @@ std::vector<TableLine> read_table(const std::filesystem::path& path);
 
 struct WrittenName {
   std::string text;
-  std::string surname;  // "" for a spelling that stands for no full name's surname
+  std::string surname;  // "" behind a Roman number: King Charles III
   bool is_full = false;
 };
 

@@ -79,7 +79,9 @@ TEST(Table, MixesNoScripts) {
     EXPECT_NE(script, Script::other) << spelling;
     for (std::size_t at = 0; at < spelling.size(); ++at) {
       if ((static_cast<unsigned char>(spelling[at]) & 0xC0) == 0x80) continue;
-      const Script letter = script_of(spelling.substr(at, spelling.find_first_of(" -", at) - at));
+      const std::string_view rest = spelling.substr(at, spelling.find_first_of(" -", at) - at);
+      if (rest.find_first_not_of("IVX") == std::string_view::npos) continue;  // the number of a king
+      const Script letter = script_of(rest);
       EXPECT_TRUE(letter == Script::other || letter == script) << spelling;
     }
     EXPECT_EQ(spelling.find_first_of("{}|;\t"), std::string_view::npos) << spelling;
