@@ -123,19 +123,23 @@ class People {
     if (line.cells[0].size() != 1) throw std::runtime_error("one name is the first cell");
     const auto number = static_cast<std::uint16_t>(people_.size());
     Row& row = people_.emplace_back();
-    spell(row, line.cells[0][0]);
-    row.name = row.spelled.front().text;
-    row.own_surname = parse_name(line.cells[0][0]).surname;
+    const WrittenName first = parse_name(line.cells[0][0]);
+    row.name = first.text;
+    row.own_surname = first.surname;
     if (!names_.insert(normal_name(row.name)).second) throw std::runtime_error("a second " + row.name);
+    const bool is_surname_first = first.text.starts_with(first.surname + " ");
+    const auto place = is_surname_first ? SurnamePlace::first : SurnamePlace::last;
+    std::vector<WrittenName> written = {first};
     if (line.cells.size() == 3)
-      for (const std::string& written : line.cells[2]) spell(row, written);
+      for (const std::string& further : line.cells[2]) written.push_back(parse_name(further, place));
+    spell(row, written);
     cross(row);
     for (const Spelled& s : row.spelled) {
       by_normal_name_.insert({normal_name(s.text), number, s.form});
       if (script_of(s.text) != Script::han) by_key_.insert({key_of(s.text), number, s.form});
     }
-    for (const std::string& written : line.cells[1]) {
-      table::Office office = office_of(written, roles_, places_);
+    for (const std::string& held : line.cells[1]) {
+      table::Office office = office_of(held, roles_, places_);
       office.person = number;
       row.offices.push_back(office);
     }
@@ -157,13 +161,16 @@ class People {
     row.spelled.push_back({text, form});
   }
 
-  static void spell(Row& row, const std::string& written) {
-    const WrittenName name = parse_name(written);
-    const bool is_first = row.spelled.empty();
-    if (name.is_full || is_first) keep(row, name.text, table::Form::full);
-    // A surname of one character stands in every other sentence.
-    const bool is_one_han = script_of(name.surname) == Script::han && count_code_points(name.surname) == 1;
-    if (!is_one_han && !name.surname.empty()) keep(row, name.surname, table::Form::surname);
+  static void spell(Row& row, const std::vector<WrittenName>& written) {
+    const auto is_han_surname = [](const WrittenName& n) { return !n.is_full && script_of(n.text) == Script::han; };
+    const bool says_han_surname = std::any_of(written.begin(), written.end(), is_han_surname);
+    for (const WrittenName& name : written) {
+      if (name.is_full || &name == &written.front()) keep(row, name.text, table::Form::full);
+      const bool is_han = script_of(name.surname) == Script::han;
+      // A surname of one character stands in every other sentence; what news calls a guest need not end his full name.
+      if (is_han && (count_code_points(name.surname) == 1 || (says_han_surname && name.is_full))) continue;
+      if (!name.surname.empty()) keep(row, name.surname, table::Form::surname);
+    }
   }
 
   // A surname that is spelled in several ways is so behind the given names, too; another first letter is another name.

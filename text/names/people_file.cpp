@@ -43,7 +43,7 @@ std::vector<TableLine> read_table(const std::filesystem::path& path) {
   return lines;
 }
 
-WrittenName parse_name(const std::string& written) {
+WrittenName parse_name(const std::string& written, SurnamePlace place) {
   WrittenName name;
   const std::size_t open = written.find('{');
   if (open != std::string::npos) {
@@ -55,15 +55,13 @@ WrittenName parse_name(const std::string& written) {
     return name;
   }
   name.text = written;
-  constexpr std::string_view dot = "·";
-  const std::size_t blank = written.rfind(' ');
-  const std::size_t middle = written.rfind(dot);
-  if (blank != std::string::npos)
-    name.surname = written.substr(blank + 1);
-  else if (middle != std::string::npos)
-    name.surname = written.substr(middle + dot.size());
-  name.is_full = !name.surname.empty();
-  if (!name.is_full) name.surname = written;
+  const std::string_view mark = written.find(' ') != std::string::npos ? " " : "·";
+  const std::size_t at = place == SurnamePlace::last ? written.rfind(mark) : written.find(mark);
+  name.is_full = at != std::string::npos;
+  if (!name.is_full)
+    name.surname = written;
+  else
+    name.surname = place == SurnamePlace::last ? written.substr(at + mark.size()) : written.substr(0, at);
   if (is_numeral(name.surname)) name.surname.clear();
   return name;
 }

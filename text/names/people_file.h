@@ -23,7 +23,10 @@ struct WrittenName {
   bool is_full = false;
 };
 
-// "Kassym-Jomart Tokayev" has the surname Tokayev, "{Xi} Jinping" Xi; "托卡耶夫", one word, is a surname alone.
-WrittenName parse_name(const std::string& written);
+enum class SurnamePlace { last, first };
+
+// Of a name of several words the one at `place` is the surname, unless braces say otherwise: "Kassym-Jomart Tokayev"
+// has Tokayev, "{Xi} Jinping" Xi. "托卡耶夫", one word, is a surname alone.
+WrittenName parse_name(const std::string& written, SurnamePlace place = SurnamePlace::last);
 
 }  // namespace text::names

@@ -1,12 +1,8 @@
 #include "text/names/transliteration.h"
 
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <memory>
-#include <mutex>
 
 #include "text/code_points.h"
 #include "text/names/normal_name.h"
@@ -31,6 +27,28 @@ constexpr Letter letters[] = {
     {U'ө', "o"},    {U'ұ', "u"},  {U'ү', "u"},  {U'һ', "h"},  {U'ҳ', "h"},  {U'ҷ', "j"},  {U'ӣ', "i"},  {U'ӯ', "u"},
     {U'ђ', "dj"},   {U'ј', "j"},  {U'љ', "lj"}, {U'њ', "nj"}, {U'ћ', "c"},  {U'џ', "dz"}, {U'ѓ', "gj"}, {U'ќ', "kj"},
     {U'ѕ', "dz"},
+};
+
+struct FurtherLetter {
+  char32_t letter;
+  const char* latin;
+};
+
+// Greek, Georgian, Armenian.
+constexpr FurtherLetter further_letters[] = {
+    {U'α', "a"},  {U'β', "v"},  {U'γ', "g"},  {U'δ', "d"},  {U'ε', "e"},  {U'ζ', "z"},  {U'η', "i"},  {U'θ', "th"},
+    {U'ι', "i"},  {U'κ', "k"},  {U'λ', "l"},  {U'μ', "m"},  {U'ν', "n"},  {U'ξ', "x"},  {U'ο', "o"},  {U'π', "p"},
+    {U'ρ', "r"},  {U'σ', "s"},  {U'ς', "s"},  {U'τ', "t"},  {U'υ', "y"},  {U'φ', "f"},  {U'χ', "ch"}, {U'ψ', "ps"},
+    {U'ω', "o"},  {U'ა', "a"},  {U'ბ', "b"},  {U'გ', "g"},  {U'დ', "d"},  {U'ე', "e"},  {U'ვ', "v"},  {U'ზ', "z"},
+    {U'თ', "t"},  {U'ი', "i"},  {U'კ', "k"},  {U'ლ', "l"},  {U'მ', "m"},  {U'ნ', "n"},  {U'ო', "o"},  {U'პ', "p"},
+    {U'ჟ', "zh"}, {U'რ', "r"},  {U'ს', "s"},  {U'ტ', "t"},  {U'უ', "u"},  {U'ფ', "p"},  {U'ქ', "k"},  {U'ღ', "gh"},
+    {U'ყ', "q"},  {U'შ', "sh"}, {U'ჩ', "ch"}, {U'ც', "ts"}, {U'ძ', "dz"}, {U'წ', "ts"}, {U'ჭ', "ch"}, {U'ხ', "kh"},
+    {U'ჯ', "j"},  {U'ჰ', "h"},  {U'ա', "a"},  {U'բ', "b"},  {U'գ', "g"},  {U'դ', "d"},  {U'ե', "e"},  {U'զ', "z"},
+    {U'է', "e"},  {U'ը', "y"},  {U'թ', "t"},  {U'ժ', "zh"}, {U'ի', "i"},  {U'լ', "l"},  {U'խ', "kh"}, {U'ծ', "ts"},
+    {U'կ', "k"},  {U'հ', "h"},  {U'ձ', "dz"}, {U'ղ', "gh"}, {U'ճ', "ch"}, {U'մ', "m"},  {U'յ', "y"},  {U'ն', "n"},
+    {U'շ', "sh"}, {U'ո', "o"},  {U'չ', "ch"}, {U'պ', "p"},  {U'ջ', "j"},  {U'ռ', "r"},  {U'ս', "s"},  {U'վ', "v"},
+    {U'տ', "t"},  {U'ր', "r"},  {U'ց', "ts"}, {U'ւ', "u"},  {U'փ', "p"},  {U'ք', "k"},  {U'և', "ev"}, {U'օ', "o"},
+    {U'ֆ', "f"},
 };
 
 char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
@@ -63,6 +81,25 @@ std::string composed(std::string_view name) {
       }
     }
     append_code_point(out, c);
+  }
+  return out;
+}
+
+std::string without_greek_accents(std::string_view name) {
+  struct Accented {
+    char32_t letter, plain;
+  };
+  constexpr Accented accented[] = {{U'ά', U'α'}, {U'έ', U'ε'}, {U'ή', U'η'}, {U'ί', U'ι'}, {U'ό', U'ο'},
+                                   {U'ύ', U'υ'}, {U'ώ', U'ω'}, {U'ϊ', U'ι'}, {U'ϋ', U'υ'}, {U'ΐ', U'ι'}};
+  std::string out;
+  for (const char32_t c : code_points_of(name)) {
+    const auto* row =
+        std::find_if(std::begin(accented), std::end(accented), [c](const Accented& a) { return a.letter == lower(c); });
+    const bool is_mark = c == 0x301 || c == 0x308;
+    if (row != std::end(accented))
+      append_code_point(out, is_upper(c) ? upper(row->plain) : row->plain);
+    else if (!is_mark)
+      append_code_point(out, c);
   }
   return out;
 }
@@ -109,29 +146,40 @@ std::string latin_from_cyrillic(std::string_view written) {
   return out;
 }
 
-// ICU's transliterators are slow to make and not to be shared by threads while they work.
-std::string latin_by_icu(std::string_view name) {
-  static std::mutex one_at_a_time;
-  static std::unique_ptr<icu::Transliterator> to_latin;
-  const std::scoped_lock lock(one_at_a_time);
-  if (to_latin == nullptr) {
-    UErrorCode status = U_ZERO_ERROR;
-    to_latin.reset(icu::Transliterator::createInstance(
-        "[:Greek:] Greek-Latin/UNGEGN; [:Georgian:] Georgian-Latin/BGN; [:Armenian:] Armenian-Latin/BGN; Latin-ASCII",
-        UTRANS_FORWARD, status));
-    if (U_FAILURE(status)) to_latin.reset();
-    if (to_latin == nullptr) return std::string(name);
-  }
-  auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  to_latin->transliterate(text);
+// Letter by letter. ICU's transliterators take 14 ms to make, longer than a whole search.
+std::string latin_of_further_scripts(std::string_view name) {
   std::string out;
-  return text.toUTF8String(out);
+  const std::u32string letters_of_name = code_points_of(without_greek_accents(name));
+  for (std::size_t i = 0; i < letters_of_name.size(); ++i) {
+    const char32_t c = letters_of_name[i];
+    const char32_t small = lower(c);
+    const bool is_u = small == U'υ' && i > 0;
+    const char32_t before = i > 0 ? lower(letters_of_name[i - 1]) : U' ';
+    std::string latin;
+    if (is_u && before == U'ο') {
+      latin = "u";  // ου, ou
+    } else if (is_u && (before == U'α' || before == U'ε')) {
+      latin = "v";  // αυ, ευ
+    } else if (const auto* row = std::find_if(std::begin(further_letters), std::end(further_letters),
+                                              [small](const FurtherLetter& l) { return l.letter == small; });
+               row != std::end(further_letters)) {
+      latin = row->latin;
+    } else {
+      append_code_point(latin, c);
+    }
+    const bool begins_word = i == 0 || !is_letter(letters_of_name[i - 1]);
+    const bool has_no_capitals = small >= U'ა' && small <= U'ჿ';  // Georgian
+    if ((is_upper(c) || (has_no_capitals && begins_word)) && !latin.empty() && latin[0] >= 'a' && latin[0] <= 'z')
+      latin[0] = static_cast<char>(latin[0] - 'a' + 'A');
+    out += latin;
+  }
+  return out;
 }
 
-bool is_of_icus_scripts(std::string_view name) {
+bool is_greek_georgian_or_armenian(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = next_code_point(name, at);
-    const bool is_greek = c >= 0x370 && c < 0x400;
+    const bool is_greek = (c >= 0x370 && c < 0x400) || (c >= 0x1F00 && c < 0x2000);
     const bool is_armenian = c >= 0x530 && c < 0x590;
     const bool is_georgian = (c >= 0x10A0 && c < 0x1100) || (c >= 0x1C90 && c < 0x1CC0);
     if (is_greek || is_armenian || is_georgian) return true;
@@ -230,7 +278,7 @@ std::string replaced(std::string name, std::string_view from, std::string_view t
 
 std::string in_latin(std::string_view name) {
   if (script_of(name) == Script::cyrillic) return latin_from_cyrillic(name);
-  return is_of_icus_scripts(name) ? latin_by_icu(name) : std::string(name);
+  return is_greek_georgian_or_armenian(name) ? latin_of_further_scripts(name) : std::string(name);
 }
 
 std::vector<std::string> in_cyrillic(std::string_view name) {

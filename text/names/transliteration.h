@@ -9,8 +9,8 @@ namespace text::names {
 
 // In Latin letters as English news has it: Cyrillic by the customs of the press (Юрий Щербаков → "Yury Shcherbakov",
 // Мирзиёев → "Mirziyoyev"), Ukrainian where its letters stand, Chinese names in Cyrillic as pinyin; Greek, Georgian and
-// Armenian by ICU. Any other script and Latin itself stay as they are. `name` is valid UTF-8. Linear; safe from several
-// threads.
+// Armenian by a letter table. Any other script and Latin itself stay as they are. `name` is valid UTF-8. Linear; safe
+// from several threads.
 std::string in_latin(std::string_view name);
 
 // In Cyrillic as Russian news may have it, the likeliest first; empty for a name not in Latin letters or longer than

@@ -58,6 +58,8 @@ TEST(WrittenNames, ShowTheirSurname) {
     EXPECT_EQ(name.surname, row.surname);
     EXPECT_EQ(name.is_full, row.is_full) << row.written;
   }
+  EXPECT_EQ(parse_name("Абий Ахмед", SurnamePlace::first).surname, "Абий");
+  EXPECT_EQ(parse_name("King Charles III").surname, "");
   EXPECT_THROW(parse_name("{Xi Jinping"), std::runtime_error);
 }
 

@@ -113,6 +113,12 @@ TEST(VariantsOf, AChineseSurnameAreWholeNamesInChinese) {
   EXPECT_THAT(variants_of("李强"), AllOf(Contains("Li Qiang"), Not(Contains("李克强"))));
 }
 
+TEST(VariantsOf, ANameThatEndsNotInTheSurname) {
+  EXPECT_THAT(variants_of("Prabowo"), AllOf(Contains("Прабово"), Contains("普拉博沃"), Not(Contains("苏比安托"))));
+  EXPECT_THAT(variants_of("Abiy"), AllOf(Contains("Абий"), Not(Contains("Ахмед"))));
+  EXPECT_THAT(variants_of("von der Leyen"), AllOf(Contains("фон дер Ляйен"), Contains("冯德莱恩")));
+}
+
 TEST(VariantsOf, SomebodyInNoTableGoByLetters) {
   EXPECT_THAT(variants_of("Щербаков"), AllOf(Contains("Shcherbakov"), Not(Contains("Skhcherbakov"))));
   EXPECT_THAT(variants_of("Yerlan Alimbayev"), AllOf(Contains("Yerlan Alimbaev"), Contains("Ерлан Алимбаев")));
