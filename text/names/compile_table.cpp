@@ -133,7 +133,7 @@ class People {
     if (line.cells.size() == 3)
       for (const std::string& further : line.cells[2]) written.push_back(parse_name(further, place));
     spell(row, written);
-    cross(row);
+    cross(row, written);
     for (const Spelled& s : row.spelled) {
       by_normal_name_.insert({normal_name(s.text), number, s.form});
       if (script_of(s.text) != Script::han) by_key_.insert({key_of(s.text), number, s.form});
@@ -173,15 +173,14 @@ class People {
     }
   }
 
-  // A surname that is spelled in several ways is so behind the given names, too; another first letter is another name.
-  static void cross(Row& row) {
-    const std::vector<Spelled> written = row.spelled;
-    const std::string own = row.own_surname;
+  // A surname that is given alone stands behind the given names, too; with another first letter it is another name.
+  static void cross(Row& row, const std::vector<WrittenName>& written) {
+    const std::string& own = row.own_surname;
     if (own.empty() || !row.name.ends_with(" " + own)) return;
     const std::string given = row.name.substr(0, row.name.size() - own.size());
-    for (const Spelled& surname : written)
-      if (surname.form == table::Form::surname && normal_name(surname.text)[0] == normal_name(own)[0])
-        keep(row, given + surname.text, table::Form::full);
+    for (const WrittenName& name : written)
+      if (!name.is_full && normal_name(name.text)[0] == normal_name(own)[0])
+        keep(row, given + name.text, table::Form::full);
   }
 
   const Vocabulary& roles_;

@@ -158,8 +158,8 @@ bool same_person(std::string_view a, std::string_view b, std::optional<int> year
 }
 
 std::vector<std::string> variants_of(std::string_view name) {
-  Variants variants(name.substr(0, name.size()));
   if (name.size() > max_name_bytes) return {std::string(name)};
+  Variants variants(name);
   const std::vector<Hit> hits = look_up(name);
   for (const Hit& hit : hits) add_spellings(variants, hit);
   if (hits.empty()) add_by_letters(variants, name);
