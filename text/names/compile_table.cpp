@@ -167,8 +167,10 @@ class People {
     for (const WrittenName& name : written) {
       if (name.is_full || &name == &written.front()) keep(row, name.text, table::Form::full);
       const bool is_han = script_of(name.surname) == Script::han;
-      // A surname of one character stands in every other sentence; what news calls a guest need not end his full name.
-      if (is_han && (count_code_points(name.surname) == 1 || (says_han_surname && name.is_full))) continue;
+      // One character stands in every other sentence. The end of a guest's full name is not what news calls him if that
+      // is said, nor if his surname has several words: 穆罕默德·本·萨勒曼 is not 萨勒曼.
+      const bool is_known_otherwise = says_han_surname || row.own_surname.find(' ') != std::string::npos;
+      if (is_han && (count_code_points(name.surname) == 1 || (is_known_otherwise && name.is_full))) continue;
       if (!name.surname.empty()) keep(row, name.surname, table::Form::surname);
     }
   }

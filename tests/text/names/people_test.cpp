@@ -116,6 +116,7 @@ TEST(VariantsOf, AChineseSurnameAreWholeNamesInChinese) {
 TEST(VariantsOf, ANameThatEndsNotInTheSurname) {
   EXPECT_THAT(variants_of("Prabowo"), AllOf(Contains("Прабово"), Contains("普拉博沃"), Not(Contains("苏比安托"))));
   EXPECT_THAT(variants_of("Abiy"), AllOf(Contains("Абий"), Not(Contains("Ахмед"))));
+  EXPECT_THAT(variants_of("Mohammed bin Salman"), AllOf(Contains("Мухаммед бен Сальман"), Not(Contains("萨勒曼"))));
   EXPECT_THAT(variants_of("von der Leyen"), AllOf(Contains("фон дер Ляйен"), Contains("冯德莱恩")));
 }
 
