@@ -32,7 +32,7 @@ void for_each_spelling(Visit visit) {
 }
 
 TEST(Table, HoldsManyPeople) {
-  EXPECT_GE(table::people().size(), 100u);
+  EXPECT_GE(table::people().size(), 2000u);
   RecordProperty("people", static_cast<int>(table::people().size()));
   RecordProperty("spellings", static_cast<int>(table::spellings().size()));
 }
