@@ -2,10 +2,13 @@
 
 #include <utility>
 
+#include "indexer/quotation_finder.h"
+
 namespace indexer {
 
 ArticleAnalysis analyze(schema::Record record, text::Analyzer& analyzer) {
   ArticleAnalysis result;
+  std::vector<text::Range> words;
   for (const schema::Section& section : record.sections) {
     const auto field = static_cast<std::size_t>(section.kind);
     schema::ArticleTokens::Section counts{.kind = section.kind, .sentence_tokens = {}};
@@ -15,6 +18,7 @@ ArticleAnalysis analyze(schema::Record record, text::Analyzer& analyzer) {
       counts.sentence_tokens.push_back(static_cast<std::uint32_t>(analysis.tokens.size()));
       for (const text::Token& token : analysis.tokens) {
         result.tokens.words.push_back(token.word);
+        words.push_back({sentence.begin + token.bytes.begin, sentence.begin + token.bytes.end});
         if (!analyzer.word(token.word).unspaced) ++result.lengths.spaced[field];
       }
       for (text::Compound compound : analysis.compounds) {
@@ -25,6 +29,7 @@ ArticleAnalysis analyze(schema::Record record, text::Analyzer& analyzer) {
     }
     result.tokens.sections.push_back(std::move(counts));
   }
+  record.quotations = find_quotations(record, words);
   result.record = std::move(record);
   return result;
 }

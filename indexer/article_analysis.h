@@ -17,7 +17,7 @@ struct ArticleAnalysis {
   FieldLengths lengths;
 };
 
-// Analyses every sentence of `record` in the record's language.
+// Analyses every sentence of `record` in the record's language, and finds its quotations.
 ArticleAnalysis analyze(schema::Record record, text::Analyzer& analyzer);
 
 }  // namespace indexer

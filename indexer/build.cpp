@@ -125,7 +125,9 @@ class ShardPipeline {
 
 void add_counts(const std::vector<std::unique_ptr<Shard>>& shards, const std::vector<std::uint32_t>& replaced,
                 schema::Manifest& manifest) {
+  std::set<std::string> speakers;
   for (const auto& shard : shards) {
+    speakers.insert(shard->speakers().begin(), shard->speakers().end());
     for (const ArticleCounts& article : shard->counts()) {
       if (std::binary_search(replaced.begin(), replaced.end(), article.article)) continue;
       ++manifest.counts.articles;
@@ -133,12 +135,14 @@ void add_counts(const std::vector<std::unique_ptr<Shard>>& shards, const std::ve
       manifest.counts.sentences += article.sentences;
       manifest.counts.words += article.words;
       manifest.counts.text_bytes += article.text_bytes;
+      manifest.counts.quotations += article.quotations;
       ++manifest.languages[article.language];
       if (article.first_day.empty()) continue;
       if (manifest.first_day.empty() || article.first_day < manifest.first_day) manifest.first_day = article.first_day;
       manifest.last_day = std::max(manifest.last_day, article.last_day);
     }
   }
+  manifest.counts.speakers = speakers.size();
 }
 
 schema::Manifest build_generation(const BuildOptions& options, const BuildEvents& events) {

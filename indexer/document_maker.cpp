@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -130,6 +131,22 @@ struct DocumentMaker::State {
       document.add_boolean_term(term);
   }
 
+  // Who speaks is found by full name, and by what the article calls whom it does not name.
+  void add_quotations(Xapian::Document& document, const std::vector<schema::Quotation>& quotations) {
+    std::set<std::string> speakers;
+    std::set<std::string> unnamed;
+    std::set<schema::QuotationKind> kinds;
+    for (const schema::Quotation& quotation : quotations) {
+      kinds.insert(quotation.kind);
+      speakers.insert(quotation.speakers.begin(), quotation.speakers.end());
+      if (quotation.speakers.empty()) unnamed.insert(quotation.speaker_as_written);
+    }
+    for (const schema::QuotationKind kind : kinds) document.add_boolean_term(schema::kind_term(schema::name_of(kind)));
+    for (const auto* names : {&speakers, &unnamed})
+      for (const std::string& name : *names) add_runs(document, schema::speaker_prefix, name);
+    add_value(document, schema::slot_speakers, schema::join_list({speakers.begin(), speakers.end()}));
+  }
+
   void add_meta(Xapian::Document& document, const schema::Record& record) {
     std::vector<std::string> photographers;
     document.add_boolean_term(schema::id_term(record.id));
@@ -153,6 +170,7 @@ struct DocumentMaker::State {
     add_value(document, schema::slot_language, record.language);
     add_value(document, schema::slot_topics, schema::join_list(record.topics));
     add_value(document, schema::slot_photographers, schema::join_list(photographers));
+    add_quotations(document, record.quotations);
   }
 };
 

@@ -28,6 +28,7 @@ ArticleCounts count(std::uint32_t number, const ArticleAnalysis& article) {
                        .sentences = 0,
                        .words = static_cast<std::uint32_t>(article.tokens.words.size()),
                        .text_bytes = static_cast<std::uint32_t>(article.record.text.size()),
+                       .quotations = static_cast<std::uint32_t>(article.record.quotations.size()),
                        .language = article.record.language,
                        .first_day = {},
                        .last_day = {},
@@ -82,6 +83,8 @@ void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
   std::vector<std::pair<std::uint32_t, schema::ArticleTokens>> spool;
   for (std::size_t i = 0; i < articles_.size(); ++i) {
     counts_.push_back(count(numbers_[i], articles_[i]));
+    for (const schema::Quotation& quotation : articles_[i].record.quotations)
+      speakers_.insert(quotation.speakers.begin(), quotation.speakers.end());
     for (std::uint32_t& word : articles_[i].tokens.words) word = numbers[word];
     spool.emplace_back(numbers_[i], std::move(articles_[i].tokens));
   }

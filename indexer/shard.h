@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct ArticleCounts {
   std::uint32_t sentences = 0;
   std::uint32_t words = 0;
   std::uint32_t text_bytes = 0;
+  std::uint32_t quotations = 0;
   std::string language;
   std::string first_day;  // "" when undated
   std::string last_day;
@@ -45,6 +47,7 @@ class Shard {
   std::string database_path() const;
   std::string spool_path() const;
   const std::vector<ArticleCounts>& counts() const { return counts_; }  // after write()
+  const std::set<std::string>& speakers() const { return speakers_; }   // full names
 
  private:
   std::string path_;
@@ -52,6 +55,7 @@ class Shard {
   std::vector<std::uint32_t> numbers_;
   std::vector<ArticleAnalysis> articles_;
   std::vector<ArticleCounts> counts_;
+  std::set<std::string> speakers_;
 };
 
 }  // namespace indexer

@@ -31,9 +31,11 @@ std::string stats_text(const std::string& index, const schema::Manifest& manifes
   std::string out = fmt::format("index       {}\ngeneration  {} of {}, {} segment(s), built with {}\n", index,
                                 schema::generation_name(manifest.generation), manifest.created,
                                 manifest.segments.size(), manifest.built_with);
-  out +=
-      fmt::format("articles    {} ({} replaced ones still on disk)\ncaptions    {}\nsentences   {}\nwords       {}\n",
-                  counts.articles, deleted(manifest), counts.captions, counts.sentences, counts.words);
+  out += fmt::format(
+      "articles    {} ({} replaced ones still on disk)\ncaptions    {}\nsentences   {}\nwords       {}\n"
+      "quotations  {} of {} speakers\n",
+      counts.articles, deleted(manifest), counts.captions, counts.sentences, counts.words, counts.quotations,
+      counts.speakers);
   out += "languages  ";
   for (const auto& [code, articles] : manifest.languages)
     out += fmt::format(" {} {}", code.empty() ? "?" : code, articles);
@@ -71,6 +73,8 @@ std::string stats_json(const std::string& index, const schema::Manifest& manifes
                             {"captions", counts.captions},
                             {"sentences", counts.sentences},
                             {"words", counts.words},
+                            {"quotations", counts.quotations},
+                            {"speakers", counts.speakers},
                             {"text_bytes", counts.text_bytes},
                             {"languages", manifest.languages},
                             {"dates", {manifest.first_day, manifest.last_day}},

@@ -50,6 +50,8 @@ struct Counts {
   std::uint64_t captions = 0;
   std::uint64_t sentences = 0;  // of bodies
   std::uint64_t words = 0;      // tokens of all text
+  std::uint64_t quotations = 0;
+  std::uint64_t speakers = 0;  // different full names
   std::uint64_t text_bytes = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/quotation.h"
 #include "text/range.h"
 
 namespace schema {
@@ -53,13 +54,15 @@ struct Record {
   std::string text;
   std::vector<Section> sections;        // in text order: the headline, paragraphs, captions
   std::vector<CaptionCredit> captions;  // one for each section of kind caption, in order
+  std::vector<Quotation> quotations;    // in order of their first byte
 
   std::string_view headline() const;  // "" when there is none
 
   bool operator==(const Record&) const = default;
 };
 
-// All but the text. `text_bytes`: how long the text is that the ranges lie in. Throws MalformedBytes.
+// All but the text and the quotations. `text_bytes`: how long the text is that the ranges lie in. Throws
+// MalformedBytes.
 std::string encode_head(const Record& record);
 Record decode_head(std::string_view bytes, std::size_t text_bytes);
 

@@ -10,7 +10,7 @@
 namespace schema {
 namespace {
 
-constexpr std::uint8_t record_version = 2;
+constexpr std::uint8_t record_version = 3;
 
 // The bytes before the checksum at their end, when it fits.
 std::string_view unsealed(std::string_view bytes, const char* otherwise) {
@@ -44,13 +44,16 @@ std::string record_key(std::uint32_t article) {
 std::string store(const Record& record, Compressor& compressor) {
   const std::string head = encode_head(record);
   const std::string_view text = record.text;
-  std::vector<std::string> pieces = {compressor.compress(head)};
+  const std::string quotations = encode(record.quotations);
+  std::vector<std::string> pieces = {compressor.compress(head),
+                                     quotations.empty() ? "" : compressor.compress(quotations)};
   for (std::size_t at = 0; at < text.size(); at += text_piece_bytes)
     pieces.push_back(compressor.compress(text.substr(at, text_piece_bytes)));
   std::string bytes;
   ByteWriter out(bytes);
   out.u8(record_version);
   out.varint(head.size());
+  out.varint(quotations.size());
   out.varint(text.size());
   for (const std::string& piece : pieces) out.varint(piece.size());
   for (const std::string& piece : pieces) bytes += piece;
@@ -83,13 +86,23 @@ std::string StoredText::read(text::Range bytes) const {
   return text;
 }
 
+std::vector<Quotation> StoredQuotations::read() const {
+  if (size_ == 0) return {};
+  try {
+    return decode_quotations(decompressor_->decompress(piece_, size_), text_bytes_);
+  } catch (const MalformedBytes& error) {
+    throw damaged("the quotations of an article", error.what());
+  }
+}
+
 StoredRecord open_record(std::string data, Decompressor& decompressor) {
   const std::string_view body = unsealed(data, "the checksum of a record does not fit");
   ByteReader in(body);
   if (in.u8() != record_version) throw MalformedBytes("a record is of another version");
   const std::uint32_t head_bytes = in.varint32();
+  const std::uint32_t quotation_bytes = in.varint32();
   const std::uint32_t text_bytes = in.varint32();
-  std::vector<std::uint32_t> ends(1 + text_bytes / text_piece_bytes + (text_bytes % text_piece_bytes != 0));
+  std::vector<std::uint32_t> ends(2 + text_bytes / text_piece_bytes + (text_bytes % text_piece_bytes != 0));
   std::uint64_t end = 0;
   for (std::uint32_t& piece_end : ends) piece_end = static_cast<std::uint32_t>(end += in.varint32());
   const std::size_t first = body.size() - in.rest().size();
@@ -97,12 +110,18 @@ StoredRecord open_record(std::string data, Decompressor& decompressor) {
   for (std::uint32_t& piece_end : ends) piece_end += static_cast<std::uint32_t>(first);
   const std::string head = decompressor.decompress(body.substr(first, ends.front() - first), head_bytes);
   Record record = decode_head(head, text_bytes);
-  return {.head = std::move(record), .text = StoredText(std::move(data), std::move(ends), text_bytes, decompressor)};
+  StoredQuotations quotations(std::string(body.substr(ends[0], ends[1] - ends[0])), quotation_bytes, text_bytes,
+                              decompressor);
+  ends.erase(ends.begin());
+  return {.head = std::move(record),
+          .text = StoredText(std::move(data), std::move(ends), text_bytes, decompressor),
+          .quotations = std::move(quotations)};
 }
 
 Record read_record(std::string data, Decompressor& decompressor) {
   StoredRecord stored = open_record(std::move(data), decompressor);
   stored.head.text = stored.text.whole();
+  stored.head.quotations = stored.quotations.read();
   return std::move(stored.head);
 }
 

@@ -1,10 +1,13 @@
-// How does a database hold a record? As metadata, which Xapian neither compresses again nor keeps from remote readers. What is known about the article in one compressed piece, its text in pieces
-// of their own, so that a passage is read without the rest.
+// How does a database hold a record? As metadata, which Xapian neither compresses again nor keeps from remote readers.
+// What is known about the article in one compressed piece, its text in pieces of their own, so that a passage is read
+// without the rest.
 //
-//   data = version:u8 (2)  head_bytes:varint text_bytes:varint  size:varint (of each piece)  piece*  checksum:u64
+//   data = version:u8 (3)  head_bytes:varint quotation_bytes:varint text_bytes:varint  size:varint (of each piece)
+//   piece*
+//          checksum:u64
 //
-// The first piece is the head (record.h), each further one up to `text_piece_bytes` of the text. Pieces are compressed
-// (compression.h). The checksum is that of all before.
+// The first piece is the head (record.h), the second one the quotations (quotation.h), each further one up to
+// `text_piece_bytes` of the text. Pieces are compressed (compression.h). The checksum is that of all before.
 #pragma once
 
 #include <cstdint>
@@ -47,16 +50,32 @@ class StoredText {
   std::string_view piece(std::uint32_t number) const;
 
   std::string data_;
-  std::vector<std::uint32_t> ends_;  // in `data_`: of the head's piece and each of the text
+  std::vector<std::uint32_t> ends_;  // in `data_`: of the pieces before the text and each of the text
   std::uint32_t size_;
   Decompressor* decompressor_;
   mutable std::string kept_;  // the piece that was read last
   mutable std::uint32_t kept_number_ = UINT32_MAX;
 };
 
+// The quotations of one article, still compressed. Not safe from several threads.
+class StoredQuotations {
+ public:
+  StoredQuotations(std::string piece, std::uint32_t size, std::uint32_t text_bytes, Decompressor& decompressor)
+      : piece_(std::move(piece)), size_(size), text_bytes_(text_bytes), decompressor_(&decompressor) {}
+
+  std::vector<Quotation> read() const;  // throws IndexError (damaged)
+
+ private:
+  std::string piece_;
+  std::uint32_t size_;
+  std::uint32_t text_bytes_;
+  Decompressor* decompressor_;
+};
+
 struct StoredRecord {
-  Record head;  // without its text
+  Record head;  // without its text and its quotations
   StoredText text;
+  StoredQuotations quotations;
 };
 
 // Throws MalformedBytes when the checksum does not fit, or the bytes are no record of this version.

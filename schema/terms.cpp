@@ -87,6 +87,8 @@ std::vector<std::string> required_run_terms(const MetaPrefix& field, const std::
   return terms;
 }
 
+std::string kind_term(std::string_view kind) { return bounded("K:" + std::string(kind)); }
+
 std::string language_term(std::string_view code) { return bounded("L:" + std::string(code)); }
 
 std::string id_term(std::string_view id) { return bounded("Q:" + std::string(id)); }

@@ -24,6 +24,8 @@ inline constexpr MetaPrefix place_prefix = {"place", "P", "runs of words of the 
 inline constexpr MetaPrefix agency_prefix = {"agency", "A", "runs of words of the agency's name"};
 inline constexpr MetaPrefix photographer_prefix = {"photographer", "F", "runs of words of a photographer's name"};
 inline constexpr MetaPrefix topic_prefix = {"topic", "T", "runs of words of a topic"};
+inline constexpr MetaPrefix speaker_prefix = {"speaker", "S", "runs of words of a speaker's name"};
+inline constexpr MetaPrefix kind_prefix = {"kind", "K", "a kind of quotation"};
 inline constexpr MetaPrefix language_prefix = {"language", "L", "the language code"};
 inline constexpr MetaPrefix id_prefix = {"id", "Q", "the article's id"};
 
@@ -57,6 +59,7 @@ std::vector<std::string> run_terms(const MetaPrefix& field, const std::vector<st
 // The terms that an article must have, all of them, so that `words` is a run of its value's words.
 std::vector<std::string> required_run_terms(const MetaPrefix& field, const std::vector<std::string>& words);
 
+std::string kind_term(std::string_view kind);
 std::string language_term(std::string_view code);
 std::string id_term(std::string_view id);
 
@@ -70,6 +73,7 @@ enum Slot : std::uint32_t {
   slot_language = 5,       // ISO 639-1
   slot_topics = 6,         // list
   slot_photographers = 7,  // list, each once
+  slot_speakers = 8,       // list, each once
 };
 inline constexpr char list_separator = '\x1F';
 

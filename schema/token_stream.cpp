@@ -25,7 +25,8 @@ std::string encode_block(const ArticleTokens& tokens) {
 EncodedTokens read_block(std::string_view block, bool to_be_checked) {
   ByteReader in(block);
   const std::uint64_t expected = in.u64();
-  if (to_be_checked && expected != checksum(in.rest())) throw MalformedBytes("the checksum of an article's tokens does not fit");
+  if (to_be_checked && expected != checksum(in.rest()))
+    throw MalformedBytes("the checksum of an article's tokens does not fit");
   return EncodedTokens(in.rest());
 }
 

@@ -8,7 +8,7 @@
 
 namespace searcher {
 
-enum class Command { find, captions, concordance, explain, show };
+enum class Command { find, quotes, captions, concordance, explain, show };
 enum class Format { text, json, jsonl, csv, html };
 
 struct Invocation {

@@ -15,6 +15,7 @@
 #include "searcher/answer/concordance.h"
 #include "searcher/answer/explain.h"
 #include "searcher/answer/find.h"
+#include "searcher/answer/quotes.h"
 #include "searcher/answer/show.h"
 #include "searcher/command_line.h"
 #include "searcher/index/snapshot.h"
@@ -81,6 +82,7 @@ Outcome outcome_of(const Answer& answer, Format format) {
 Outcome answer(const Invocation& invocation, const std::string& query, const Snapshot& snapshot, Format format) {
   switch (invocation.command) {
     case Command::find: return outcome_of(find(query, snapshot, invocation.options), format);
+    case Command::quotes: return outcome_of(quotes(query, snapshot, invocation.options), format);
     case Command::captions: return outcome_of(captions(query, snapshot, invocation.options), format);
     case Command::concordance: return outcome_of(concordance(query, snapshot, invocation.options), format);
     case Command::explain: return outcome_of(explain(query, snapshot, invocation.options), format);

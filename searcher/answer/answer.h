@@ -77,6 +77,33 @@ struct CaptionsAnswer {
   std::vector<CaptionHit> hits;
 };
 
+struct QuotationHit {
+  std::uint32_t rank = 0;
+  double score = 0;
+  std::string text;                // parts joined by " … "
+  std::vector<text::Range> parts;  // in the article's stored text
+  std::string kind;
+  std::vector<std::string> speakers;  // full names, none where nobody knows
+  std::string speaker_as_written;
+  std::string cue;
+  double confidence = 0;
+  std::string language;
+  std::string passage;  // the sentences, the headline or the caption that it stands in
+  std::string article;
+  std::string headline;
+  std::string agency;
+  text::Range bytes;  // from its first byte to its last one
+  std::string published;
+  std::string place;
+  std::vector<text::Range> highlights;  // bytes of `text`: ascending, disjoint
+};
+
+struct QuotesAnswer {
+  AnswerHead head;
+  std::vector<QuotationHit> hits;
+  Facets facets;
+};
+
 // A place where the query stands, with what is around it in its section.
 struct ConcordanceHit {
   std::string article;

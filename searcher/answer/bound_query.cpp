@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/index/lazy_record.h"
 #include "searcher/query/word_weights.h"
 
 namespace searcher {
@@ -20,6 +21,7 @@ MatchedArticle read_article(std::uint32_t article, const Snapshot& snapshot) {
   const schema::EncodedTokens tokens = snapshot.tokens(article);
   return {.record = std::move(record.head),
           .text = std::move(record.text),
+          .quotations = record.quotations.read(),
           .tokens = tokens,
           .layout = layout_of(tokens),
           .match = {}};
@@ -51,13 +53,13 @@ const Matcher& BoundQuery::matcher_of(const Segment& segment) const {
 ArticleMatch BoundQuery::match(std::uint32_t article) const {
   const Segment& segment = snapshot_.segment_of(article);
   const schema::EncodedTokens tokens = segment.tokens.encoded(article);
-  std::optional<schema::Record> record;
-  const auto read_record = [&]() -> const schema::Record& {
-    if (!record) record = snapshot_.record(article).head;
-    return *record;
-  };
+  LazyRecord record(snapshot_, article);
   ArticleMatch result{.layout = layout_of(tokens), .match = {}};
-  result.match = matcher_of(segment).match({.tokens = tokens, .record = read_record}, result.layout);
+  result.match = matcher_of(segment).match(
+      {.tokens = tokens,
+       .record = [&]() -> const schema::Record& { return record.head(); },
+       .quotations = [&]() -> const std::vector<schema::Quotation>& { return record.quotations(); }},
+      result.layout);
   return result;
 }
 
@@ -65,7 +67,9 @@ MatchedArticle BoundQuery::read(std::uint32_t article) const {
   MatchedArticle result = read_article(article, snapshot_);
   result.match =
       matcher_of(snapshot_.segment_of(article))
-          .match({.tokens = result.tokens, .record = [&]() -> const schema::Record& { return result.record; }},
+          .match({.tokens = result.tokens,
+                  .record = [&]() -> const schema::Record& { return result.record; },
+                  .quotations = [&]() -> const std::vector<schema::Quotation>& { return result.quotations; }},
                  result.layout);
   return result;
 }
@@ -74,6 +78,7 @@ MatchedArticle BoundQuery::read(std::uint32_t article, ArticleMatch match) const
   schema::StoredRecord record = snapshot_.record(article);
   return {.record = std::move(record.head),
           .text = std::move(record.text),
+          .quotations = {},
           .tokens = snapshot_.tokens(article),
           .layout = std::move(match.layout),
           .match = std::move(match.match)};

@@ -15,8 +15,9 @@ namespace searcher {
 
 // An article that was read, with where the query stands in it.
 struct MatchedArticle {
-  schema::Record record;  // without its text
+  schema::Record record;  // without its text and its quotations
   schema::StoredText text;
+  std::vector<schema::Quotation> quotations;
   schema::EncodedTokens tokens;
   ArticleLayout layout;
   Match match;

@@ -5,11 +5,10 @@
 #include <tuple>
 
 #include "searcher/answer/bound_query.h"
-#include "searcher/answer/closeness.h"
+#include "searcher/answer/part_score.h"
 #include "searcher/answer/prepared_query.h"
 #include "searcher/answer/suggestions.h"
 #include "searcher/index/retrieval.h"
-#include "searcher/match/proximity.h"
 
 namespace searcher {
 namespace {
@@ -21,22 +20,7 @@ struct Scored {
   std::string date;  // the caption's own, else its article's
 };
 
-// idf · tf/(tf + k·(1 - b + b·length/average)) over the parts of the query, with an average caption of 25 words, and
-// the closeness on top. Source: Robertson, Zaragoza 2009 (BM25).
-double score_of(const Match& caption, const ArticleLayout& layout, std::uint32_t words,
-                const std::vector<double>& leaf_weights) {
-  constexpr double k1 = 1.2, b = 0.3, average_words = 25;
-  std::vector<double> frequency(leaf_weights.size());
-  for (const Occurrence& occurrence : caption.occurrences) ++frequency[occurrence.leaf];
-  double score = 0;
-  double whole = 0;
-  for (std::size_t leaf = 0; leaf < frequency.size(); ++leaf) {
-    whole += leaf_weights[leaf];
-    score +=
-        leaf_weights[leaf] * frequency[leaf] * (k1 + 1) / (frequency[leaf] + k1 * (1 - b + b * words / average_words));
-  }
-  return score + closeness_weight * whole * closeness(caption, layout, leaf_weights);
-}
+constexpr double average_words = 25;
 
 // Captions are the last sections, in the order of their numbers.
 const ArticleLayout::Section& caption_section(const ArticleLayout& layout, std::uint32_t number) {
@@ -47,20 +31,13 @@ const ArticleLayout::Section& caption_section(const ArticleLayout& layout, std::
 
 // The part of an article's match that lies in one caption.
 Match match_in(const MatchedArticle& article, const ArticleLayout::Section& section) {
-  Match match{.matched = true, .occurrences = {}, .captions = {section.number}};
+  Match match{.matched = true, .occurrences = {}, .captions = {section.number}, .quotations = {}};
   const auto& all = article.match.occurrences;
   for (auto it = std::partition_point(all.begin(), all.end(),
                                       [&](const Occurrence& o) { return o.span.first < section.positions.first; });
        it != all.end() && it->span.first < section.positions.last; ++it)
     if (it->span.last <= section.positions.last) match.occurrences.push_back(*it);
   return match;
-}
-
-std::vector<Span> lit_in(const Match& match) {
-  std::vector<Span> lit;
-  for (const Occurrence& occurrence : match.occurrences) append_lit(occurrence, lit);
-  if (lit.empty()) return lit;
-  return united({Occurrence{.span = {}, .lit = lit, .leaf = 0}}).lit;
 }
 
 bool comes_first(const Scored& a, const Scored& b, Order order) {
@@ -92,15 +69,15 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
       const schema::CaptionCredit& credit = article.record.captions[number - 1];
       found.push_back({.article = candidate.article,
                        .caption = number,
-                       .score = score_of(match_in(article, section), article.layout, section.positions.size(),
-                                         query.leaf_weights()),
+                       .score = score_of_part(match_in(article, section), article.layout, section.positions.size(),
+                                              average_words, query.leaf_weights()),
                        .date = credit.date.empty() ? article.record.published : credit.date});
     }
   }
   std::sort(found.begin(), found.end(),
             [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
   answer.head.total = found.size();
-  if (found.empty()) answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::caption);
+  if (found.empty()) answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::caption);
 
   const std::size_t end = options.limit == 0
                               ? found.size()

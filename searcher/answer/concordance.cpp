@@ -89,7 +89,7 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
     }
   }
   if (answer.head.total == 0)
-    answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
+    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article);
   answer.head.took_us = watch.us();
   return answer;
 }

@@ -6,6 +6,7 @@
 
 #include "schema/terms.h"
 #include "text/analyzer.h"
+#include "text/names/people.h"
 
 namespace searcher {
 namespace {
@@ -14,7 +15,8 @@ struct Field {
   std::string_view name;
   schema::Slot slot;
 };
-constexpr std::array<Field, 6> fields_table = {{{"place", schema::slot_place},
+constexpr std::array<Field, 7> fields_table = {{{"speaker", schema::slot_speakers},
+                                                {"place", schema::slot_place},
                                                 {"agency", schema::slot_agency},
                                                 {"photographer", schema::slot_photographers},
                                                 {"topic", schema::slot_topics},
@@ -25,6 +27,11 @@ std::string key_of(const std::string& value, text::Analyzer& analyzer) {
   std::string key;
   for (const std::string& word : schema::value_words(value, analyzer)) key += word + ' ';
   return key.empty() ? value : key;
+}
+
+std::string key_of_speaker(const std::string& name, text::Analyzer& analyzer) {
+  const auto person = text::names::person_of(name);
+  return person ? std::string(*person) : key_of(name, analyzer);
 }
 
 }  // namespace
@@ -41,7 +48,7 @@ std::optional<std::uint32_t> facet_slot(std::string_view name) {
   return std::nullopt;
 }
 
-Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retrieved) {
+Facets make_facets(const std::vector<std::string>& fields, const FacetCounts& counts) {
   struct Group {
     std::string label;
     std::uint64_t label_count = 0;
@@ -51,15 +58,12 @@ Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retr
   text::Analyzer analyzer;
   for (const std::string& field : fields) {
     std::map<std::string, Group> groups;
-    const auto slot = facet_slot(field);
-    const auto counted = slot ? retrieved.facets.find(*slot) : retrieved.facets.end();
-    if (counted != retrieved.facets.end()) {
+    if (const auto counted = counts.find(field); counted != counts.end()) {
       for (const auto& [value, count] : counted->second) {
-        const std::string shown = field == "year" ? value.substr(0, value.find('-')) : value;
-        Group& group = groups[key_of(shown, analyzer)];
+        Group& group = groups[field == "speaker" ? key_of_speaker(value, analyzer) : key_of(value, analyzer)];
         group.count += count;
         if (count > group.label_count) {
-          group.label = shown;
+          group.label = value;
           group.label_count = count;
         }
       }
@@ -72,6 +76,18 @@ Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retr
     facets.emplace_back(field, std::move(values));
   }
   return facets;
+}
+
+Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retrieved) {
+  FacetCounts counts;
+  for (const std::string& field : fields) {
+    const auto slot = facet_slot(field);
+    const auto counted = slot ? retrieved.facets.find(*slot) : retrieved.facets.end();
+    if (counted == retrieved.facets.end()) continue;
+    for (const auto& [value, count] : counted->second)
+      counts[field][field == "year" ? value.substr(0, value.find('-')) : value] += count;
+  }
+  return make_facets(fields, counts);
 }
 
 }  // namespace searcher

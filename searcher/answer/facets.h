@@ -19,8 +19,13 @@ std::vector<std::string_view> facet_fields();
 // The value slot that holds the field; nothing for a name that is no facet.
 std::optional<std::uint32_t> facet_slot(std::string_view field);
 
+// How often each value stands, by the facet's name.
+using FacetCounts = std::map<std::string, std::map<std::string, std::uint64_t>>;
+
 // Values that differ only in spelling (letter case, diacritics) are one, labelled with the commonest spelling; the most
 // frequent first, then by label.
+// Spellings of one person's name are one, too.
+Facets make_facets(const std::vector<std::string>& fields, const FacetCounts& counts);
 Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retrieved);
 
 }  // namespace searcher

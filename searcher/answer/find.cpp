@@ -102,11 +102,11 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
     answer.hits.push_back(std::move(hit));
   }
   if (retrieved.candidates.empty()) {
-    answer.head.suggestions = suggest(*prepared.root, snapshot, prepared.languages, Unit::article);
+    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article);
     if (options.misquote) {
-      answer.hits = closest_passages(*prepared.root, snapshot, prepared.languages, end_of_page(options));
+      answer.hits = closest_passages(prepared.as_typed(), snapshot, prepared.languages, end_of_page(options));
       answer.head.notes.emplace_back("nothing matches as asked: these passages hold most of the words in order");
-    } else if (holds_phrase(*prepared.root)) {
+    } else if (holds_phrase(prepared.as_typed())) {
       answer.head.notes.emplace_back("no article holds a phrase just so: --misquote shows what comes closest");
     }
   }

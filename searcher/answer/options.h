@@ -18,6 +18,7 @@ struct AnswerOptions {
   bool all_passages = false;        // each that matched, in text order
   bool count = false;               // an exact total, also where it has to be counted
   bool misquote = false;            // when nothing matches, what comes closest
+  bool name_variants = true;        // names are also looked for in their other spellings
   bool strict = false;              // a query with any diagnostic is refused
   std::string language;             // that words are stemmed in; "" for all that the index holds
 };

@@ -28,15 +28,6 @@ std::uint32_t sentences_before_body(const ArticleLayout& layout) {
              : 0;
 }
 
-std::string id_of(const MatchedArticle& article, const PassagePlace& place) {
-  const auto& section = article.layout.sections[place.section];
-  if (section.kind != schema::SectionKind::paragraph)
-    return article.record.id + "#" + schema::section_id(section.kind, section.number);
-  const std::uint32_t first = place.first_sentence - sentences_before_body(article.layout) + 1;
-  const std::uint32_t last = place.last_sentence - sentences_before_body(article.layout);
-  return article.record.id + "#s" + std::to_string(first) + (last > first ? "-" + std::to_string(last) : "");
-}
-
 // Where the words of an article stand in its text.
 class WordBytes {
  public:
@@ -134,6 +125,15 @@ PassagePlace first_sentence(const MatchedArticle& article) {
 
 }  // namespace
 
+std::string passage_id(const MatchedArticle& article, PassagePlace place) {
+  const auto& section = article.layout.sections[place.section];
+  if (section.kind != schema::SectionKind::paragraph)
+    return article.record.id + "#" + schema::section_id(section.kind, section.number);
+  const std::uint32_t first = place.first_sentence - sentences_before_body(article.layout) + 1;
+  const std::uint32_t last = place.last_sentence - sentences_before_body(article.layout);
+  return article.record.id + "#s" + std::to_string(first) + (last > first ? "-" + std::to_string(last) : "");
+}
+
 PassagePlace place_of(Span positions, const ArticleLayout& layout) {
   const std::uint32_t index = layout.section_at(positions.first);
   const auto& section = layout.sections[index];
@@ -145,7 +145,7 @@ text::Range bytes_of(const MatchedArticle& article, Span positions) { return Wor
 
 Passage read_passage(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit) {
   const schema::Section& section = section_of(article, place);
-  Passage passage{.id = id_of(article, place),
+  Passage passage{.id = passage_id(article, place),
                   .section = schema::section_id(section.kind, section.number),
                   .bytes = {},
                   .text = {},

@@ -33,6 +33,9 @@ struct PassagePlace {
 // The passage that holds these positions of one section, whole sentences of a body, all of a headline or caption.
 PassagePlace place_of(Span positions, const ArticleLayout& layout);
 
+// What the passage is called: ID#h, ID#s14, ID#s14-16, ID#c3.
+std::string passage_id(const MatchedArticle& article, PassagePlace place);
+
 // `lit` are positions, ascending and disjoint; those outside the place are left out. Throws schema::IndexError
 // (damaged) when the words of the text are not those that were indexed.
 Passage read_passage(const MatchedArticle& article, PassagePlace place, const std::vector<Span>& lit);

@@ -5,23 +5,13 @@
 
 #include <algorithm>
 
-#include "searcher/query/fields.h"
+#include "searcher/match/word_set.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/spellings.h"
 #include "text/stemmer.h"
 
 namespace searcher {
 namespace {
-
-// A part that asks about speech: the index holds no quotations.
-const Node* part_about_speech(const Node& node) {
-  const bool said = node.kind == Node::Kind::within && node.text_field == TextField::said;
-  const bool meta =
-      node.kind == Node::Kind::meta && (node.meta_field == MetaField::speaker || node.meta_field == MetaField::kind);
-  if (said || meta) return &node;
-  for (const NodePtr& child : node.children)
-    if (const Node* found = part_about_speech(*child)) return found;
-  return nullptr;
-}
 
 // The languages in which some word of the query has a stem.
 void add_stem_languages(const Node& node, const std::vector<std::string>& languages, std::vector<std::string>& used) {
@@ -44,8 +34,12 @@ std::string in_words(const Node& root, const std::vector<std::string>& languages
   return understood;
 }
 
-std::string field_name(const Node& node) {
-  return std::string(node.kind == Node::Kind::within ? name_of(node.text_field) : name_of(node.meta_field));
+bool stands_in(const Snapshot& snapshot, const Node& sequence, const std::vector<std::string>& languages) {
+  return std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
+    return std::all_of(sequence.patterns.begin(), sequence.patterns.end(), [&](const Pattern& pattern) {
+      return !expand(pattern, segment->words, languages).empty();
+    });
+  });
 }
 
 }  // namespace
@@ -57,18 +51,14 @@ PreparedQuery prepare(std::string_view text, const Snapshot& snapshot, const Ans
   prepared.head.diagnostics = std::move(query.diagnostics);
   prepared.root = std::move(query.root);
   prepared.languages = options.language.empty() ? snapshot.languages() : std::vector{options.language};
-  if (prepared.root) {
-    if (const Node* part = part_about_speech(*prepared.root)) {
-      prepared.head.diagnostics.push_back(
-          {part->where,
-           fmt::format("{}: cannot be answered, since this index holds no quotations; take it out, and search "
-                       "the words as a phrase",
-                       field_name(*part))});
-      prepared.root = nullptr;
-    }
-  }
   if (options.strict && !prepared.head.diagnostics.empty()) prepared.root = nullptr;
   prepared.head.is_refused = prepared.root == nullptr;
+  if (prepared.root && options.name_variants) {
+    prepared.head.notes = add_spellings(
+        prepared.root, [&](const Node& spelling) { return stands_in(snapshot, spelling, prepared.languages); });
+    // Suggestions are made of what was typed.
+    if (!prepared.head.notes.empty()) prepared.typed = parse(text, {.match_any = options.match_any}).root;
+  }
   if (prepared.root) prepared.head.understood = in_words(*prepared.root, prepared.languages);
   return prepared;
 }

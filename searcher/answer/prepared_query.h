@@ -15,8 +15,12 @@ namespace searcher {
 
 struct PreparedQuery {
   AnswerHead head;                     // all but totals and time
-  NodePtr root;                        // null when head.is_refused
+  NodePtr root;                        // null when head.is_refused; with other spellings of names
+  NodePtr typed;                       // without them; null where there are none
   std::vector<std::string> languages;  // that words are stemmed in
+
+  // What to make other queries of. `root` is not null.
+  const Node& as_typed() const { return typed ? *typed : *root; }
 };
 
 PreparedQuery prepare(std::string_view query, const Snapshot& snapshot, const AnswerOptions& options);

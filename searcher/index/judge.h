@@ -29,16 +29,12 @@ class Judge {
 
  private:
   const Matcher& matcher_of(const Segment& segment);
-  const schema::Record& record_of(std::uint32_t article);
 
   const Shortlist& list_;
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   Unit unit_;
   std::map<const Segment*, Matcher> matchers_;
-  std::uint32_t article_ = 0;  // the one at hand
-  std::uint32_t recorded_article_ = 0;
-  std::optional<schema::Record> record_;  // of `recorded_article_`
 };
 
 }  // namespace searcher

@@ -71,6 +71,12 @@ const schema::MetaPrefix* run_prefix(MetaField field) {
   }
 }
 
+// How many parts of a query are bound to one caption or quotation: with one alone, the terms of the article say all.
+struct PartCounts {
+  std::uint32_t captions = 0;
+  std::uint32_t quotations = 0;
+};
+
 // A part of the tree as Xapian sees it: `query` lets through at least what matches; `exact`: nothing else.
 struct Bound {
   Xapian::Query query;
@@ -80,12 +86,12 @@ struct Bound {
 class Compiler {
  public:
   Compiler(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
-           bool one_caption_part)
+           PartCounts bound_parts)
       : snapshot_(snapshot),
         languages_(languages),
         word_weights_(root, languages),
         unit_(unit),
-        one_caption_part_(one_caption_part) {}
+        bound_parts_(bound_parts) {}
 
   Bound compile(const Node& node) {
     switch (node.kind) {
@@ -174,7 +180,11 @@ class Compiler {
     inner.exact = inner.exact && !holds_everything(*node.children.front());  // whether there is such a part
     if (node.text_field == TextField::caption) {
       if (!is_word) inner.query = holds_none(*node.children.front()) ? everything() : inner.query;
-      inner.exact = inner.exact && is_word && one_caption_part_;
+      inner.exact = inner.exact && is_word && bound_parts_.captions == 1;
+    }
+    if (node.text_field == TextField::said) {
+      if (holds_none(*node.children.front())) inner.query = everything();
+      inner.exact = false;
     }
     return inner;
   }
@@ -248,7 +258,8 @@ class Compiler {
                                                                     : any_term(Xapian::Query::OP_SYNONYM, terms);
     if (const double weight = word_weights_.of(pattern); weight < 1)
       weighted = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, weighted, weight);
-    if (!field_ && unit_ == Unit::article) return weighted;
+    const bool is_filed = field_ ? field_ != TextField::said : unit_ == Unit::caption;
+    if (!is_filed) return weighted;
     const std::vector<std::string> inside = field_terms(terms);
     return Xapian::Query(Xapian::Query::OP_FILTER, weighted, any_term(Xapian::Query::OP_OR, inside));
   }
@@ -310,6 +321,13 @@ class Compiler {
     if (node.meta_field == MetaField::language)
       return {filter(schema::language_term(text::language_code(node.value))), true};
     if (node.meta_field == MetaField::id) return {filter(schema::id_term(node.value)), true};
+    if (node.meta_field == MetaField::speaker) return speaker(node);
+    const bool is_only_part = bound_parts_.quotations == 1 && unit_ == Unit::article;
+    if (node.meta_field == MetaField::kind) {
+      text::Analyzer analyzer;
+      const std::vector<std::string> words = schema::value_words(node.value, analyzer);
+      return {words.size() == 1 ? filter(schema::kind_term(words.front())) : nothing(), is_only_part};
+    }
     const schema::MetaPrefix* prefix = run_prefix(node.meta_field);
     if (prefix == nullptr) return {nothing(), true};
     // A caption may have a place and an agency of its own.
@@ -321,7 +339,25 @@ class Compiler {
     if (terms.empty()) return {nothing(), true};
     const bool is_photographer = node.meta_field == MetaField::photographer;
     return {unweighted(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end())),
-            terms.size() == 1 && (!is_photographer || one_caption_part_) && unit_ == Unit::article};
+            terms.size() == 1 && (!is_photographer || bound_parts_.captions == 1) && unit_ == Unit::article};
+  }
+
+  // Any spelling of the name.
+  Bound speaker(const Node& node) {
+    text::Analyzer analyzer;
+    std::vector<std::string> spellings = node.other_spellings;
+    spellings.push_back(node.value);
+    std::vector<Xapian::Query> any;
+    bool exact = bound_parts_.quotations == 1 && unit_ == Unit::article;
+    for (const std::string& spelling : spellings) {
+      const std::vector<std::string> terms =
+          schema::required_run_terms(schema::speaker_prefix, schema::value_words(spelling, analyzer));
+      if (terms.empty()) continue;
+      exact = exact && terms.size() == 1;
+      any.emplace_back(Xapian::Query::OP_AND, terms.begin(), terms.end());
+    }
+    if (any.empty()) return {nothing(), true};
+    return {unweighted(joined(Xapian::Query::OP_OR, any)), exact};
   }
 
   Bound date(const Node& node) {
@@ -342,18 +378,19 @@ class Compiler {
   const std::vector<std::string>& languages_;
   WordWeights word_weights_;
   Unit unit_;
-  bool one_caption_part_;
+  PartCounts bound_parts_;
   std::optional<TextField> field_;
 };
 
 }  // namespace
 
 Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
-  Compiler compiler(root, snapshot, languages, unit, count_caption_parts(root) == 1);
+  Compiler compiler(root, snapshot, languages, unit,
+                    {.captions = count_caption_parts(root), .quotations = count_quotation_parts(root)});
   const Bound whole = compiler.compile(root);
   Shortlist result{.query = whole.query, .leading = {}, .undecided = {}};
   if (root.kind == Node::Kind::any && unit == Unit::article) result.leading = compiler.leading(root.children);
-  if (unit == Unit::caption || (!whole.exact && root.kind != Node::Kind::all)) {
+  if (unit != Unit::article || (!whole.exact && root.kind != Node::Kind::all)) {
     result.undecided.push_back(&root);
   } else if (!whole.exact) {
     for (const NodePtr& child : root.children)
@@ -363,7 +400,7 @@ Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vecto
 }
 
 Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
-  return Compiler(root, snapshot, languages, Unit::article, true).words_of(root);
+  return Compiler(root, snapshot, languages, Unit::article, {.captions = 1, .quotations = 1}).words_of(root);
 }
 
 Xapian::BM25Weight impact_weight() { return Xapian::BM25Weight(1e7, 0, 1, 0, 0.5); }

@@ -14,8 +14,8 @@ namespace searcher {
 
 struct Shortlist {
   Xapian::Query query;
-  // Where any word is enough and some are function words: articles that hold one of the others, which come first. Empty:
-  // there is no such distinction.
+  // Where any word is enough and some are function words: articles that hold one of the others, which come first.
+  // Empty: there is no such distinction.
   Xapian::Query leading;
   // The parts of the query that Xapian cannot decide: what it lets through must match them too. Empty: it decides all.
   std::vector<const Node*> undecided;

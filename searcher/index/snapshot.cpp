@@ -101,6 +101,7 @@ schema::StoredRecord Snapshot::record(std::uint32_t article) const {
 schema::Record Snapshot::whole_record(std::uint32_t article) const {
   schema::StoredRecord stored = record(article);
   stored.head.text = stored.text.whole();
+  stored.head.quotations = stored.quotations.read();
   return std::move(stored.head);
 }
 

@@ -14,37 +14,29 @@ namespace {
 // One article under evaluation. Only stretches of positions are passed down; each lies in one section.
 class Evaluation {
  public:
-  Evaluation(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
-             const ArticleLayout& layout)
-      : plan_(plan),
-        unit_(unit),
-        binds_caption_(binds_caption),
-        article_(article),
-        layout_(layout),
-        whole_(all_sections()) {}
+  Evaluation(const MatchPlan& plan, Unit unit, Binding binding, const ArticleView& article, const ArticleLayout& layout)
+      : plan_(plan), unit_(unit), binding_(binding), article_(article), layout_(layout), whole_(all_sections()) {}
 
   Match run() {
     Match match;
-    if (unit_ == Unit::article && !binds_caption_) {
-      match = whole();
-    } else {
-      bool has_caption = false;
-      for (const auto& section : layout_.sections) {
-        if (section.kind != schema::SectionKind::caption) continue;
-        caption_ = &section;
-        has_caption = true;
-        Found found = unit_ == Unit::caption ? evaluate(plan_, {section.positions}) : evaluate(plan_, whole_);
-        if (!found.matched) continue;
-        match.matched = true;
-        match.captions.push_back(section.number);
-        append(match.occurrences, std::move(found.occurrences));
-        shared_.insert(found.shared.begin(), found.shared.end());
+    const bool is_by_caption = unit_ == Unit::caption || binding_.caption;
+    const bool is_by_quotation = unit_ == Unit::quotation || binding_.quotation;
+    bool has_parts = false;
+    for (const auto* caption : is_by_caption ? captions() : std::vector<const ArticleLayout::Section*>{nullptr}) {
+      for (const auto* quotation : is_by_quotation ? quotations() : std::vector<const schema::Quotation*>{nullptr}) {
+        caption_ = caption;
+        quotation_ = quotation;
+        has_parts = true;
+        evaluate_bound(match);
       }
-      caption_ = nullptr;
-      for (const MatchPlan* plan : shared_) append(match.occurrences, std::move(kept_.at(plan).occurrences));
-      // Without captions, only the parts that need none can hold.
-      if (unit_ == Unit::article && !has_caption) match = whole();
     }
+    caption_ = nullptr;
+    quotation_ = nullptr;
+    for (const MatchPlan* plan : shared_) append(match.occurrences, std::move(kept_.at(plan).occurrences));
+    // Without captions or quotations, only the parts that need none can hold.
+    if (unit_ == Unit::article && !has_parts) match = whole();
+    make_unique(match.captions);
+    make_unique(match.quotations);
     sort_and_unite(match.occurrences);
     return match;
   }
@@ -59,7 +51,45 @@ class Evaluation {
 
   Match whole() {
     Found found = evaluate(plan_, whole_);
-    return {.matched = found.matched, .occurrences = std::move(found.occurrences), .captions = {}};
+    return {.matched = found.matched, .occurrences = std::move(found.occurrences), .captions = {}, .quotations = {}};
+  }
+
+  // Whether the query holds with what it is bound to now.
+  void evaluate_bound(Match& match) {
+    Found found = unit_ == Unit::caption     ? evaluate(plan_, {caption_->positions})
+                  : unit_ == Unit::quotation ? evaluate(plan_, spans_of(*quotation_))
+                                             : evaluate(plan_, whole_);
+    if (!found.matched) return;
+    match.matched = true;
+    if (caption_ != nullptr) match.captions.push_back(caption_->number);
+    if (quotation_ != nullptr)
+      match.quotations.push_back(static_cast<std::uint32_t>(quotation_ - article_.quotations().data()));
+    append(match.occurrences, std::move(found.occurrences));
+    shared_.insert(found.shared.begin(), found.shared.end());
+  }
+
+  std::vector<const ArticleLayout::Section*> captions() const {
+    std::vector<const ArticleLayout::Section*> all;
+    for (const auto& section : layout_.sections)
+      if (section.kind == schema::SectionKind::caption) all.push_back(&section);
+    return all;
+  }
+
+  std::vector<const schema::Quotation*> quotations() const {
+    std::vector<const schema::Quotation*> all;
+    for (const schema::Quotation& quotation : article_.quotations()) all.push_back(&quotation);
+    return all;
+  }
+
+  static Scope spans_of(const schema::Quotation& quotation) {
+    Scope spans;
+    for (const schema::QuotationPart& part : quotation.parts) spans.push_back({part.first, part.last});
+    return spans;
+  }
+
+  static void make_unique(std::vector<std::uint32_t>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   }
 
   static void append(std::vector<Occurrence>& to, std::vector<Occurrence> from) {
@@ -85,15 +115,18 @@ class Evaluation {
     return scope;
   }
 
-  // While the query is bound to one caption after another, what does not depend on the caption is evaluated once.
+  // While the query is bound to one caption or quotation after another, what does not depend on it is evaluated once.
   Found evaluate(const MatchPlan& plan, const Scope& scope) {
-    const bool is_same_for_all = caption_ != nullptr && &scope == &whole_ && !plan.has_caption_part;
+    const bool is_bound = caption_ != nullptr || quotation_ != nullptr;
+    const bool is_same_for_all = is_bound && &scope == &whole_ && !plan.has_bound_part;
     if (!is_same_for_all) return evaluate_anew(plan, scope);
     auto kept = kept_.find(&plan);
     if (kept == kept_.end()) {
-      const auto* bound_to = std::exchange(caption_, nullptr);
+      const auto* caption = std::exchange(caption_, nullptr);
+      const auto* quotation = std::exchange(quotation_, nullptr);
       kept = kept_.emplace(&plan, evaluate_anew(plan, scope)).first;
-      caption_ = bound_to;
+      caption_ = caption;
+      quotation_ = quotation;
     }
     return {.matched = kept->second.matched, .occurrences = {}, .shared = {&plan}};
   }
@@ -110,14 +143,17 @@ class Evaluation {
       case Node::Kind::any: return any(plan, scope);
       case Node::Kind::none: return {.matched = !evaluate(plan.children.front(), scope).matched, .occurrences = {}};
       case Node::Kind::within: return evaluate(plan.children.front(), field_scope(node.text_field, scope));
-      case Node::Kind::meta:
-        return {.matched = plan.meta->holds(article_.record(), unit_, caption_number()), .occurrences = {}};
+      case Node::Kind::meta: return {.matched = holds(*plan.meta), .occurrences = {}};
     }
     return {};
   }
 
-  std::optional<std::uint32_t> caption_number() const {
-    return caption_ == nullptr ? std::nullopt : std::optional(caption_->number);
+  bool holds(const MetaMatch& meta) const {
+    if (!meta.asks_for_quotation())
+      return meta.holds(article_.record(), unit_, caption_ == nullptr ? std::nullopt : std::optional(caption_->number));
+    if (quotation_ != nullptr) return meta.holds(*quotation_);
+    const std::vector<schema::Quotation>& all = article_.quotations();
+    return std::any_of(all.begin(), all.end(), [&](const schema::Quotation& q) { return meta.holds(q); });
   }
 
   Found sequence(const MatchPlan& plan, const Scope& scope) {
@@ -221,50 +257,59 @@ class Evaluation {
     return sentences;
   }
 
-  // The sections of the field. What has to be close must stand in `scope`; else headline: is the article's headline
-  // also where captions are the unit.
+  // Where the field stands. What has to be close must stand in `scope`; else headline: is the article's headline also
+  // where captions or quotations are the unit.
   Scope field_scope(TextField field, const Scope& scope) const {
     Scope inside;
-    const auto& sections = layout_.sections;
-    const bool is_one_caption = field == TextField::caption && caption_ != nullptr;
-    // The headline is the first section, if there is one.
-    const std::size_t first = is_one_caption ? static_cast<std::size_t>(caption_ - sections.data()) : 0;
-    const std::size_t last =
-        is_one_caption || field == TextField::headline ? std::min(first + 1, sections.size()) : sections.size();
-    for (std::size_t i = first; i < last; ++i) {
-      const auto& section = sections[i];
-      const bool is_field = field == TextField::headline
-                                ? section.kind == schema::SectionKind::headline
-                                : field == TextField::caption && section.kind == schema::SectionKind::caption;
-      if (!is_field) continue;
-      const Span all = section.positions;
-      if (closeness_ == 0) inside.push_back(all);
+    for (const Span area : areas_of(field)) {
+      if (closeness_ == 0) inside.push_back(area);
       for (const Span stretch : scope)
-        if (closeness_ > 0 && stretch.first < all.last && all.first < stretch.last)
-          inside.push_back({std::max(stretch.first, all.first), std::min(stretch.last, all.last)});
+        if (closeness_ > 0 && stretch.first < area.last && area.first < stretch.last)
+          inside.push_back({std::max(stretch.first, area.first), std::min(stretch.last, area.last)});
     }
     return inside;
   }
 
+  // All headlines, captions or quotations; of those that the query is bound to, the one.
+  Scope areas_of(TextField field) const {
+    Scope areas;
+    switch (field) {
+      case TextField::headline:
+        if (!layout_.sections.empty() && layout_.sections.front().kind == schema::SectionKind::headline)
+          areas.push_back(layout_.sections.front().positions);
+        break;
+      case TextField::caption:
+        for (const auto* caption : caption_ != nullptr ? std::vector{caption_} : captions())
+          areas.push_back(caption->positions);
+        break;
+      case TextField::said:
+        for (const auto* quotation : quotation_ != nullptr ? std::vector{quotation_} : quotations())
+          for (const Span span : spans_of(*quotation)) areas.push_back(span);
+        break;
+    }
+    return areas;
+  }
+
   const MatchPlan& plan_;
   const Unit unit_;
-  const bool binds_caption_;
+  const Binding binding_;
   const ArticleView& article_;
   const ArticleLayout& layout_;
   Scope whole_;
   std::vector<std::optional<std::vector<Span>>> runs_;  // of each leaf that was looked for
   std::optional<std::vector<std::uint32_t>> words_;     // decoded for what is not side by side
-  std::map<const MatchPlan*, Found> kept_;              // of parts that are the same for all captions
-  std::set<const MatchPlan*> shared_;                   // those of them that a caption that matches asks for
+  std::map<const MatchPlan*, Found> kept_;              // of parts that are the same whatever it is bound to
+  std::set<const MatchPlan*> shared_;                   // those of them that are asked for by a match
   const ArticleLayout::Section* caption_ = nullptr;     // the caption that the query is bound to now
+  const schema::Quotation* quotation_ = nullptr;        // the quotation, likewise
   std::uint32_t closeness_ = 0;                         // in how many near, sentence and paragraph it is now
 };
 
 }  // namespace
 
-Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
+Match evaluate(const MatchPlan& plan, Unit unit, Binding binding, const ArticleView& article,
                const ArticleLayout& layout) {
-  return Evaluation(plan, unit, binds_caption, article, layout).run();
+  return Evaluation(plan, unit, binding, article, layout).run();
 }
 
 }  // namespace searcher

@@ -6,8 +6,8 @@
 
 namespace searcher {
 
-// With all occurrences. `binds_caption` is binds_caption() of the whole query.
-Match evaluate(const MatchPlan& plan, Unit unit, bool binds_caption, const ArticleView& article,
+// With all occurrences. `binding` is binding_of() the whole query.
+Match evaluate(const MatchPlan& plan, Unit unit, Binding binding, const ArticleView& article,
                const ArticleLayout& layout);
 
 }  // namespace searcher

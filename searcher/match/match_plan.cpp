@@ -15,7 +15,7 @@ class Binder {
   MatchPlan bind(const Node& node, bool positive) {
     MatchPlan plan;
     plan.node = &node;
-    plan.has_caption_part = count_caption_parts(node) > 0;
+    plan.has_bound_part = count_caption_parts(node) + count_quotation_parts(node) > 0;
     plan.has_negation = node.kind == Node::Kind::none;
     if (node.kind == Node::Kind::meta) plan.meta.emplace(node);
     if (node.kind == Node::Kind::sequence) bind_sequence(node, positive, plan);

@@ -19,7 +19,7 @@ struct MatchPlan {
   std::optional<SequenceSearch> search;  // sequence
   std::uint32_t leaf = 0;                // sequence
   std::optional<MetaMatch> meta;         // meta
-  bool has_caption_part = false;         // it, or something below it, is bound to one caption
+  bool has_bound_part = false;           // it, or something below it, is bound to one caption or quotation
   bool has_negation = false;             // it, or something below it, is what must not be
 };
 

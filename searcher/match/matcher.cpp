@@ -14,6 +14,18 @@ bool is_caption_part(const Node& node) {
          (node.kind == Node::Kind::meta && node.meta_field == MetaField::photographer);
 }
 
+bool is_quotation_part(const Node& node) {
+  return (node.kind == Node::Kind::within && node.text_field == TextField::said) ||
+         (node.kind == Node::Kind::meta &&
+          (node.meta_field == MetaField::speaker || node.meta_field == MetaField::kind));
+}
+
+std::uint32_t count_parts(const Node& node, bool (*is_part)(const Node&)) {
+  std::uint32_t count = is_part(node);
+  for (const NodePtr& child : node.children) count += count_parts(*child, is_part);
+  return count;
+}
+
 const Node& all_of_nothing() {
   static const Node node = [] {
     Node n;
@@ -32,16 +44,18 @@ void append_lit(const Occurrence& occurrence, std::vector<Span>& lit) {
     lit.insert(lit.end(), occurrence.lit.begin(), occurrence.lit.end());
 }
 
-std::uint32_t count_caption_parts(const Node& node) {
-  std::uint32_t count = is_caption_part(node);
-  for (const NodePtr& child : node.children) count += count_caption_parts(*child);
-  return count;
-}
+std::uint32_t count_caption_parts(const Node& node) { return count_parts(node, is_caption_part); }
+std::uint32_t count_quotation_parts(const Node& node) { return count_parts(node, is_quotation_part); }
 
-bool binds_caption(const Node& node) {
-  if (node.kind == Node::Kind::none) return false;
-  return is_caption_part(node) || std::any_of(node.children.begin(), node.children.end(),
-                                              [](const NodePtr& child) { return binds_caption(*child); });
+Binding binding_of(const Node& node) {
+  if (node.kind == Node::Kind::none) return {};
+  Binding binding{.caption = is_caption_part(node), .quotation = is_quotation_part(node)};
+  for (const NodePtr& child : node.children) {
+    const Binding below = binding_of(*child);
+    binding.caption = binding.caption || below.caption;
+    binding.quotation = binding.quotation || below.quotation;
+  }
+  return binding;
 }
 
 Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words& words,
@@ -50,9 +64,11 @@ Matcher::Matcher(const std::vector<const Node*>& conjuncts, const schema::Words&
   plan_->node = &all_of_nothing();
   for (const Node* conjunct : conjuncts) {
     const MatchPlan& part = plan_->children.emplace_back(make_plan(*conjunct, words, languages, leaves_));
-    plan_->has_caption_part = plan_->has_caption_part || part.has_caption_part;
+    plan_->has_bound_part = plan_->has_bound_part || part.has_bound_part;
     plan_->has_negation = plan_->has_negation || part.has_negation;
-    binds_caption_ = binds_caption_ || binds_caption(*conjunct);
+    const Binding binding = binding_of(*conjunct);
+    binding_.caption = binding_.caption || binding.caption;
+    binding_.quotation = binding_.quotation || binding.quotation;
   }
 }
 
@@ -60,11 +76,11 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 
 Match Matcher::match(const ArticleView& article, const ArticleLayout& layout) const {
-  return evaluate(*plan_, unit_, binds_caption_, article, layout);
+  return evaluate(*plan_, unit_, binding_, article, layout);
 }
 
 bool Matcher::matches(const ArticleView& article) const {
-  const Screening screening = screen(*plan_, unit_, binds_caption_, article.tokens);
+  const Screening screening = screen(*plan_, unit_, binding_, article.tokens);
   return screening == Screening::unsure ? match(article, layout_of(article.tokens)).matched
                                         : screening == Screening::yes;
 }

@@ -28,24 +28,37 @@ void append_lit(const Occurrence& occurrence, std::vector<Span>& lit);
 struct Match {
   bool matched = false;
   std::vector<Occurrence> occurrences;  // ascending by span
-  std::vector<std::uint32_t> captions;  // numbers of the captions that match, where the query asks for one caption
+  // Where the query asks for one caption or one quotation: the numbers of the captions that match, and which of the
+  // article's quotations do, ascending.
+  std::vector<std::uint32_t> captions;
+  std::vector<std::uint32_t> quotations;
 };
 
 struct MatchPlan;
 
-// What is matched: whole articles, or captions one by one.
-enum class Unit { article, caption };
+// Whether a query has a part that is bound to one caption (caption:, photographer:) or to one quotation (said:,
+// speaker:, kind:), asked for and not only excluded.
+struct Binding {
+  bool caption = false;
+  bool quotation = false;
+};
+Binding binding_of(const Node& node);
 
-// An article as the matcher sees it. The record is asked for only when the query has fields that are not text.
+// What is matched: whole articles, or captions or quotations one by one.
+enum class Unit { article, caption, quotation };
+
+// An article as the matcher sees it. The record is asked for only when the query has fields that are not text, the
+// quotations only when it asks for them.
 struct ArticleView {
   const schema::EncodedTokens& tokens;
   std::function<const schema::Record&()> record;
+  std::function<const std::vector<schema::Quotation>&()> quotations;
 };
 
 // A query bound to the words of one segment. Immutable and safe from several threads.
 //
 // caption: and photographer: hold in one and the same caption if at least one of them is asked for, not only excluded;
-// if all are excluded, no caption may have any of them.
+// if all are excluded, no caption may have any of them. So said:, speaker: and kind: in one and the same quotation.
 class Matcher {
  public:
   // A part of the query that is words: a word, a phrase.
@@ -70,16 +83,13 @@ class Matcher {
 
  private:
   Unit unit_;
-  bool binds_caption_ = false;
+  Binding binding_;
   std::vector<Leaf> leaves_;
   std::unique_ptr<MatchPlan> plan_;
 };
 
-// Whether the query has a part that is bound to one caption: caption: or photographer:, asked for and not only
-// excluded.
-bool binds_caption(const Node& node);
-
-// How many such parts there are, excluded ones too.
+// How many parts there are that are bound to one caption, or to one quotation; excluded ones too.
 std::uint32_t count_caption_parts(const Node& node);
+std::uint32_t count_quotation_parts(const Node& node);
 
 }  // namespace searcher

@@ -21,12 +21,28 @@ std::vector<std::string> words_of(const std::string& value) {
 MetaMatch::MetaMatch(const Node& meta) : field_(meta.meta_field), value_(meta.value), words_(words_of(meta.value)) {
   if (meta.from.known()) from_day_ = corpus::first_day(meta.from);
   if (meta.to.known()) to_day_ = corpus::last_day(meta.to);
+  for (const std::string& spelling : meta.other_spellings) other_spellings_.push_back(words_of(spelling));
 }
 
 bool MetaMatch::is_run_in(const std::string& value) const {
   if (words_.empty() || value.empty()) return false;
   const std::vector<std::string> words = words_of(value);
   return std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
+}
+
+bool MetaMatch::names(const std::string& speaker) const {
+  const std::vector<std::string> words = words_of(speaker);
+  const auto holds_run = [&](const std::vector<std::string>& run) {
+    return !run.empty() && std::search(words.begin(), words.end(), run.begin(), run.end()) != words.end();
+  };
+  return holds_run(words_) || std::any_of(other_spellings_.begin(), other_spellings_.end(), holds_run);
+}
+
+bool MetaMatch::holds(const schema::Quotation& quotation) const {
+  if (field_ == MetaField::kind) return words_.size() == 1 && words_.front() == schema::name_of(quotation.kind);
+  if (quotation.speakers.empty()) return names(quotation.speaker_as_written);
+  return std::any_of(quotation.speakers.begin(), quotation.speakers.end(),
+                     [this](const std::string& speaker) { return names(speaker); });
 }
 
 bool MetaMatch::is_in_period(const std::string& date) const {

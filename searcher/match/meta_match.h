@@ -21,14 +21,20 @@ class MetaMatch {
   // any caption will do.
   bool holds(const schema::Record& record, Unit unit, std::optional<std::uint32_t> caption) const;
 
+  // speaker: and kind: are about a quotation.
+  bool asks_for_quotation() const { return field_ == MetaField::speaker || field_ == MetaField::kind; }
+  bool holds(const schema::Quotation& quotation) const;
+
  private:
   bool is_run_in(const std::string& value) const;
+  bool names(const std::string& speaker) const;
   bool is_in_period(const std::string& date) const;
 
   MetaField field_;
   std::string value_;
   std::vector<std::string> words_;
-  std::string from_day_;  // "" for an open end
+  std::vector<std::vector<std::string>> other_spellings_;  // of a speaker's name: the words of each
+  std::string from_day_;                                   // "" for an open end
   std::string to_day_;
 };
 

@@ -82,9 +82,9 @@ Screening screen_part(const MatchPlan& plan, const schema::EncodedTokens& tokens
 
 }  // namespace
 
-Screening screen(const MatchPlan& plan, Unit unit, bool binds_caption, const schema::EncodedTokens& tokens) {
-  const bool asks_for_caption = unit == Unit::caption || binds_caption;
-  return asks_for_caption ? only_no(plan, tokens) : screen_part(plan, tokens);
+Screening screen(const MatchPlan& plan, Unit unit, Binding binding, const schema::EncodedTokens& tokens) {
+  const bool asks_for_part = unit != Unit::article || binding.caption || binding.quotation;
+  return asks_for_part ? only_no(plan, tokens) : screen_part(plan, tokens);
 }
 
 }  // namespace searcher

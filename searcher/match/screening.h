@@ -8,7 +8,7 @@ namespace searcher {
 
 enum class Screening { no, unsure, yes };  // in this order
 
-// `binds_caption` is binds_caption() of the whole query.
-Screening screen(const MatchPlan& plan, Unit unit, bool binds_caption, const schema::EncodedTokens& tokens);
+// `binding` is binding_of() the whole query.
+Screening screen(const MatchPlan& plan, Unit unit, Binding binding, const schema::EncodedTokens& tokens);
 
 }  // namespace searcher

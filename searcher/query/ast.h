@@ -75,6 +75,7 @@ struct Node {
   MetaField meta_field = MetaField::place;     // meta
   std::string value;                           // meta, all but date: as written, without its quotation marks,
                                                // on one line; not empty
+  std::vector<std::string> other_spellings;    // meta speaker: of the same name
   corpus::Date from;                           // meta date; unknown: open
   corpus::Date to;                             // meta date; the same as `from` for a single date
 };

@@ -1,6 +1,7 @@
 #include "searcher/render/csv.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace searcher {
 namespace {
@@ -38,6 +39,17 @@ std::string to_csv(const FindAnswer& answer) {
       out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.article, hit.headline, hit.published,
                       hit.place, hit.agency, hit.language, hit.url, hit.source, passage.id, passage.section,
                       passage.text, std::to_string(passage.bytes.begin), std::to_string(passage.bytes.end)});
+  return out;
+}
+
+std::string to_csv(const QuotesAnswer& answer) {
+  std::string out = csv_row({"rank", "score", "text", "kind", "speakers", "speaker_as_written", "cue", "confidence",
+                             "language", "passage", "article", "begin", "end", "published", "place"});
+  for (const QuotationHit& hit : answer.hits)
+    out += csv_row({std::to_string(hit.rank), score_of(hit.score), hit.text, hit.kind,
+                    fmt::format("{}", fmt::join(hit.speakers, "; ")), hit.speaker_as_written, hit.cue,
+                    fmt::format("{:.2f}", hit.confidence), hit.language, hit.passage, hit.article,
+                    std::to_string(hit.bytes.begin), std::to_string(hit.bytes.end), hit.published, hit.place});
   return out;
 }
 

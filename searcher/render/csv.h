@@ -9,7 +9,8 @@
 
 namespace searcher {
 
-std::string to_csv(const FindAnswer& answer);         // a row a passage
+std::string to_csv(const FindAnswer& answer);  // a row a passage
+std::string to_csv(const QuotesAnswer& answer);
 std::string to_csv(const CaptionsAnswer& answer);     // a row a caption
 std::string to_csv(const ConcordanceAnswer& answer);  // a row an occurrence
 

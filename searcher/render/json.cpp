@@ -40,12 +40,16 @@ void write_place(JsonWriter& out, const Passage& passage) {
   out.member("end", passage.bytes.end);
 }
 
+void write_ranges(JsonWriter& out, std::string_view name, const std::vector<text::Range>& ranges) {
+  out.key(name);
+  out.begin_array();
+  for (const text::Range range : ranges) out.value(std::array{range.begin, range.end});
+  out.end_array();
+}
+
 void write_members(JsonWriter& out, const Passage& passage) {
   write_place(out, passage);
-  out.key("highlights");
-  out.begin_array();
-  for (const text::Range range : passage.highlights) out.value(std::array{range.begin, range.end});
-  out.end_array();
+  write_ranges(out, "highlights", passage.highlights);
 }
 
 std::string_view name_of(DiffPart::Op op) {
@@ -109,6 +113,29 @@ void write_members(JsonWriter& out, const CaptionHit& hit) {
   out.member("headline", hit.headline);
 }
 
+void write_members(JsonWriter& out, const QuotationHit& hit) {
+  out.member("rank", hit.rank);
+  out.member("score", hit.score);
+  out.member("text", hit.text);
+  write_ranges(out, "parts", hit.parts);
+  out.member("kind", hit.kind);
+  out.member_or_null("speaker", hit.speakers.empty() ? std::string_view() : hit.speakers.front());
+  out.member("speakers", hit.speakers);
+  out.member_or_null("speaker_as_written", hit.speaker_as_written);
+  out.member_or_null("cue", hit.cue);
+  out.member("confidence", hit.confidence);
+  out.member_or_null("language", hit.language);
+  out.member("passage", hit.passage);
+  out.member("article", hit.article);
+  out.member("headline", hit.headline);
+  out.member_or_null("agency", hit.agency);
+  out.member("begin", hit.bytes.begin);
+  out.member("end", hit.bytes.end);
+  out.member_or_null("published", hit.published);
+  out.member_or_null("place", hit.place);
+  write_ranges(out, "highlights", hit.highlights);
+}
+
 void write_members(JsonWriter& out, const ConcordanceHit& hit) {
   out.member("article", hit.article);
   out.member("passage", hit.passage);
@@ -137,6 +164,30 @@ std::string listed(const Answer& answer) {
   JsonWriter out;
   out.begin_object();
   write_with_hits(out, answer);
+  out.member("suggestions", answer.head.suggestions);
+  out.end_object();
+  return out.take();
+}
+
+template <typename Answer>
+std::string with_facets(const Answer& answer) {
+  JsonWriter out;
+  out.begin_object();
+  write_with_hits(out, answer);
+  out.key("facets");
+  out.begin_object();
+  for (const auto& [field, values] : answer.facets) {
+    out.key(field);
+    out.begin_array();
+    for (const FacetValue& value : values) {
+      out.begin_array();
+      out.value(value.label);
+      out.value(value.count);
+      out.end_array();
+    }
+    out.end_array();
+  }
+  out.end_object();
   out.member("suggestions", answer.head.suggestions);
   out.end_object();
   return out.take();
@@ -192,29 +243,8 @@ void write_text(JsonWriter& out, const schema::Record& record) {
 
 }  // namespace
 
-std::string to_json(const FindAnswer& answer) {
-  JsonWriter out;
-  out.begin_object();
-  write_with_hits(out, answer);
-  out.key("facets");
-  out.begin_object();
-  for (const auto& [field, values] : answer.facets) {
-    out.key(field);
-    out.begin_array();
-    for (const FacetValue& value : values) {
-      out.begin_array();
-      out.value(value.label);
-      out.value(value.count);
-      out.end_array();
-    }
-    out.end_array();
-  }
-  out.end_object();
-  out.member("suggestions", answer.head.suggestions);
-  out.end_object();
-  return out.take();
-}
-
+std::string to_json(const FindAnswer& answer) { return with_facets(answer); }
+std::string to_json(const QuotesAnswer& answer) { return with_facets(answer); }
 std::string to_json(const CaptionsAnswer& answer) { return listed(answer); }
 std::string to_json(const ConcordanceAnswer& answer) { return listed(answer); }
 
@@ -273,6 +303,7 @@ std::string to_json(const ShowAnswer& answer) {
 }
 
 std::string to_json_lines(const FindAnswer& answer) { return hit_lines(answer); }
+std::string to_json_lines(const QuotesAnswer& answer) { return hit_lines(answer); }
 std::string to_json_lines(const CaptionsAnswer& answer) { return hit_lines(answer); }
 std::string to_json_lines(const ConcordanceAnswer& answer) { return hit_lines(answer); }
 

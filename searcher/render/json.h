@@ -11,6 +11,7 @@ namespace searcher {
 
 // One object on one line, without a line end. All text is valid UTF-8.
 std::string to_json(const FindAnswer& answer);
+std::string to_json(const QuotesAnswer& answer);
 std::string to_json(const CaptionsAnswer& answer);
 std::string to_json(const ConcordanceAnswer& answer);
 std::string to_json(const ExplainAnswer& answer);
@@ -18,6 +19,7 @@ std::string to_json(const ShowAnswer& answer);
 
 // One hit a line, each line ended.
 std::string to_json_lines(const FindAnswer& answer);
+std::string to_json_lines(const QuotesAnswer& answer);
 std::string to_json_lines(const CaptionsAnswer& answer);
 std::string to_json_lines(const ConcordanceAnswer& answer);
 

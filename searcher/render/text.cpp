@@ -91,6 +91,16 @@ std::string diff_text(const std::vector<DiffPart>& diff, const Pen& pen) {
   return out;
 }
 
+std::string facets_text(const Facets& facets) {
+  std::string out;
+  for (const auto& [field, values] : facets) {
+    out += fmt::format("\n{}:", printable(field));
+    for (const FacetValue& value : values) out += fmt::format("\n  {:>8}  {}", value.count, printable(value.label));
+    out += "\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string printable(std::string_view s) {
@@ -137,12 +147,25 @@ std::string to_text(const FindAnswer& answer, TextStyle style) {
       out += fmt::format("     {}  {}\n", pen.faint(passage_name(passage.id)), pen.highlighted(passage));
     if (!hit.diff.empty()) out += diff_text(hit.diff, pen);
   }
-  for (const auto& [field, values] : answer.facets) {
-    out += fmt::format("\n{}:", printable(field));
-    for (const FacetValue& value : values) out += fmt::format("\n  {:>8}  {}", value.count, printable(value.label));
-    out += "\n";
+  return out + facets_text(answer.facets) + suggestions_text(answer.head);
+}
+
+std::string to_text(const QuotesAnswer& answer, TextStyle style) {
+  const Pen pen(style);
+  std::string out = opening(answer.head, answer.head.total == 1 ? "quotation" : "quotations");
+  for (const QuotationHit& hit : answer.hits) {
+    const std::string named = fmt::format("{}", fmt::join(hit.speakers, ", "));
+    const std::string speaker = named.empty() ? hit.speaker_as_written
+                                : hit.speaker_as_written.empty() || named == hit.speaker_as_written
+                                    ? named
+                                    : fmt::format("{} (\"{}\")", named, hit.speaker_as_written);
+    out += fmt::format(
+        "\n{:>3}. {}\n     {}\n     {}\n", hit.rank,
+        pen.highlighted({.id = {}, .section = {}, .bytes = {}, .text = hit.text, .highlights = hit.highlights}),
+        pen.strong(joined({speaker.empty() ? "speaker unknown" : speaker, hit.kind, hit.cue})),
+        pen.faint(joined({hit.agency, hit.place, day_of(hit.published), hit.passage})));
   }
-  return out + suggestions_text(answer.head);
+  return out + facets_text(answer.facets) + suggestions_text(answer.head);
 }
 
 std::string to_text(const CaptionsAnswer& answer, TextStyle style) {

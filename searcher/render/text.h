@@ -16,6 +16,7 @@ struct TextStyle {
 };
 
 std::string to_text(const FindAnswer& answer, TextStyle style);
+std::string to_text(const QuotesAnswer& answer, TextStyle style);
 std::string to_text(const CaptionsAnswer& answer, TextStyle style);
 std::string to_text(const ConcordanceAnswer& answer, TextStyle style);
 std::string to_text(const ExplainAnswer& answer, TextStyle style);

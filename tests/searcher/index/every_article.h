@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "searcher/match/matcher.h"
+#include "tests/searcher/match/view_of.h"
 #include "tests/searcher/small_index.h"
 
 namespace searcher {
@@ -29,8 +30,7 @@ class EveryArticle {
     std::vector<std::uint32_t> numbers;
     for (const Article& article : articles_)
       if (matchers.at(article.segment)
-              .match({.tokens = article.tokens, .record = [&]() -> const schema::Record& { return article.record; }},
-                     layout_of(article.tokens))
+              .match(view_of(article.tokens, article.record), layout_of(article.tokens))
               .matched)
         numbers.push_back(article.number);
     return numbers;

@@ -222,7 +222,7 @@ std::string Definition::outcome(const Node& query, const schema::ArticleTokens& 
                                 Unit unit) const {
   Article article(*this, tokens, record, unit);
   const auto captions = article.captions();
-  if (unit == Unit::article && (captions.empty() || !binds_caption(query)))
+  if (unit == Unit::article && (captions.empty() || !binding_of(query).caption))
     return article.matches(query, nullptr) ? "yes" : "no";
   std::string out;
   for (const auto* caption : captions)

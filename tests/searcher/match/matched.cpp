@@ -6,6 +6,7 @@
 
 #include "searcher/index/retrieval.h"
 #include "searcher/query/parser.h"
+#include "tests/searcher/match/view_of.h"
 
 namespace searcher {
 namespace {
@@ -50,11 +51,10 @@ std::vector<std::string> matches_of(std::string_view query, const Snapshot& snap
     const Matcher matcher({parsed.root.get()}, segment->words, snapshot.languages(), unit);
     const std::vector<std::string> normal = normal_forms(*segment);
     for (std::uint32_t number = segment->info.first_article; number <= segment->info.last_article; ++number) {
-      const schema::ArticleTokens tokens = snapshot.tokens(number).decoded();
+      const schema::EncodedTokens encoded = snapshot.tokens(number);
+      const schema::ArticleTokens tokens = encoded.decoded();
       const schema::Record record = snapshot.whole_record(number);
-      const Match match = matcher.match(
-          {.tokens = snapshot.tokens(number), .record = [&]() -> const schema::Record& { return record; }},
-          layout_of(tokens));
+      const Match match = matcher.match(view_of(encoded, record), layout_of(tokens));
       if (!match.matched) continue;
       ids.push_back(record.id);
       std::string line = record.id;

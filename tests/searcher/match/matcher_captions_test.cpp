@@ -136,7 +136,7 @@ TEST(CaptionParts, AreCountedAndTold) {
   };
   for (const Row& row : rows) {
     const Query query = parse(row.query);
-    EXPECT_EQ(binds_caption(*query.root), row.binds) << row.query;
+    EXPECT_EQ(binding_of(*query.root).caption, row.binds) << row.query;
     EXPECT_EQ(count_caption_parts(*query.root), row.count) << row.query;
   }
 }

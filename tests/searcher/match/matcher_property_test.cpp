@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/searcher/match/definition.h"
+#include "tests/searcher/match/view_of.h"
 #include "tests/searcher/random_query.h"
 
 namespace searcher {
@@ -57,7 +58,7 @@ TEST(AnyQuery, MatchesWhatItsDefinitionSays) {
     const Matcher matcher({query.get()}, segment.words, snapshot.languages(), unit);
     for (std::uint32_t n = 0; n < articles_a_round; ++n) {
       const std::size_t i = dice.below(tokens.size());
-      const ArticleView view{.tokens = encoded[i], .record = [&]() -> const schema::Record& { return records[i]; }};
+      const ArticleView view = view_of(encoded[i], records[i]);
       const Match match = matcher.match(view, layout_of(encoded[i]));
       EXPECT_EQ(matcher.matches(view), match.matched);
       EXPECT_EQ(outcome_of(match, unit), definition.outcome(*query, tokens[i], records[i], unit)) << records[i].text;
