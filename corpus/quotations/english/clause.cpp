@@ -1,0 +1,317 @@
+#include "corpus/quotations/english/clause.h"
+
+namespace corpus::english {
+namespace {
+
+constexpr std::size_t longest_phrase = 18;
+
+std::string_view word_of(const Sentence& s, std::size_t item) { return s.items[item].bytes.of(s.text); }
+
+bool is_adverb(const Sentence& s, std::size_t item) {
+  if (!s.is(item, ItemKind::word)) return false;
+  if (s.items[item].is(word_adverb | word_negation)) return true;
+  return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
+}
+
+constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh | word_conjunction |
+                                  word_contracted | word_relative;
+
+bool is_determined(const Sentence& s, std::size_t before) {  // the word before makes a noun of the next
+  if (!s.span.holds(before)) return false;
+  const Item& item = s.items[before];
+  if (item.is(word_article | word_possessive)) return true;
+  if (item.is(word_determiner) && !item.is(word_plural)) return true;
+  if (item.kind == ItemKind::number) return true;
+  const std::string_view w = word_of(s, before);
+  return item.is_word() && (w.ends_with("'s") || w.ends_with("’s")) && !item.is(word_contracted);
+}
+
+}  // namespace
+
+bool is_noun_like(const Item& item, std::string_view) {
+  if (item.kind == ItemKind::number) return true;
+  return item.is_word() && !item.is(no_noun | word_adverb);
+}
+
+bool is_verb_like(const Sentence& s, std::size_t item) {
+  if (!s.is(item, ItemKind::word)) return false;
+  const Item& word = s.items[item];
+  if (word.is(word_auxiliary | word_contracted | word_irregular_verb)) return true;
+  if (word.capital) return false;
+  if (word.entry->verb != nullptr && (word.entry->forms & form_past) != 0) return !is_determined(s, item - 1);
+  const std::string_view w = word_of(s, item);
+  return w.size() > 4 && w.ends_with("ed") && !is_determined(s, item - 1);
+}
+
+VerbGroup verb_group(const Sentence& s, std::size_t verb) {
+  const Item& item = s.items[verb];
+  std::size_t begin = verb;
+  bool be = false;
+  bool have = false;
+  bool modal = false;
+  bool to = false;
+  while (begin > s.span.begin) {
+    const std::size_t before = begin - 1;
+    if (s.is(before, word_auxiliary)) {
+      const bool is_be = s.is(before, word_be);
+      const std::string_view w = word_of(s, before);
+      const bool is_have = w == "has" || w == "have" || w == "had" || w == "having";
+      if (!be && !have && !modal) (is_be ? be : is_have ? have : modal) = true;
+      begin = before;
+    } else if (is_adverb(s, before) && !s.is(before, word_subordinator)) {
+      begin = before;
+    } else if (s.reads(before, "to") && !to && begin == verb) {
+      to = true;
+      begin = before;
+    } else {
+      break;
+    }
+  }
+  // Adverbs before a sentence's first comma belong to the sentence, not to the verb.
+  while (begin < verb && is_adverb(s, begin) && !s.is(begin, word_negation) && s.items[begin].capital) ++begin;
+  const VerbGroup none{};
+  const std::uint8_t forms = item.entry->forms;
+  const bool stands_first = begin == s.span.begin;
+  const std::size_t before = begin - 1;
+  const bool determined = !stands_first && is_determined(s, before);
+  const bool behind_preposition = !stands_first && s.is(before, word_preposition) && !s.is(before, word_relative);
+  if ((forms & form_gerund) != 0) {
+    if (be) return {Use::finite, {begin, verb + 1}};
+    if (determined) return none;
+    return {Use::gerund, {begin, verb + 1}};
+  }
+  if (to && (forms & form_base) != 0) return {Use::infinitive, {begin, verb + 1}};
+  if (be) {
+    if ((forms & form_participle) != 0) return {Use::passive, {begin, verb + 1}};
+    return none;
+  }
+  if (have) return (forms & form_participle) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
+  if (modal) return (forms & form_base) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
+  const bool contracted = !stands_first && s.is(before, word_contracted);
+  if (contracted) {
+    return (forms & (form_participle | form_base)) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
+  }
+  if (determined || behind_preposition) return none;
+  if ((forms & form_past) != 0) return {Use::finite, {begin, verb + 1}};
+  if (stands_first) return none;
+  const Item& neighbour = s.items[before];
+  if ((forms & form_third) != 0) {
+    if (neighbour.kind == ItemKind::comma || neighbour.kind == ItemKind::closing || neighbour.kind == ItemKind::quote ||
+        neighbour.kind == ItemKind::dash)
+      return {Use::finite, {begin, verb + 1}};
+    if (!neighbour.is_word()) return none;
+    if (neighbour.is(word_subject) && neighbour.is(word_plural)) return none;
+    if (is_noun_like(neighbour, s.text) || neighbour.is(word_relative | word_conjunction | word_subject))
+      return {Use::finite, {begin, verb + 1}};
+    return none;
+  }
+  if ((forms & form_base) != 0) {
+    if (neighbour.is(word_subject) && (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
+      return {Use::finite, {begin, verb + 1}};
+    if (neighbour.is(word_relative | word_plural | word_role_plural)) return {Use::finite, {begin, verb + 1}};
+    if (!neighbour.is_word() || neighbour.is(no_noun | word_subject | word_possessive)) return none;
+    const std::string_view w = word_of(s, before);
+    if (w.size() > 3 && w.ends_with("s") && !w.ends_with("'s") && !w.ends_with("ss") && !w.ends_with("’s") &&
+        !w.ends_with("us"))
+      return {Use::finite, {begin, verb + 1}};
+  }
+  return none;
+}
+
+Span noun_phrase_before(const Sentence& s, std::size_t end) {
+  if (end <= s.span.begin) return {};
+  std::size_t at = end - 1;
+  const Item& last = s.items[at];
+  if (last.is(word_subject | word_contracted) && last.is_word() && !last.is(word_determiner)) return {at, end};
+  if (last.kind == ItemKind::closing) {  // (R-Fla.)
+    std::size_t open = at;
+    while (open > s.span.begin && at - open < 8 && s.items[open].kind != ItemKind::opening) --open;
+    if (s.items[open].kind != ItemKind::opening || open == s.span.begin) return {};
+    at = open - 1;
+  }
+  if (!is_noun_like(s.items[at], s.text) && !s.items[at].is(word_wh)) return {};
+  const std::size_t limit = at > longest_phrase + s.span.begin ? at - longest_phrase : s.span.begin;
+  std::size_t begin = at;
+  std::size_t behind_and = 0;          // the beginning, were an "and" the end of another clause
+  std::size_t behind_preposition = 0;  // the last noun phrase without what a preposition joins to it
+  bool ends_at_verb = false;
+  while (begin > limit) {
+    const std::size_t before = begin - 1;
+    const Item& item = s.items[before];
+    if (item.kind == ItemKind::number) {
+      begin = before;
+      continue;
+    }
+    if (item.kind == ItemKind::closing || item.kind == ItemKind::quote) {
+      if (item.kind == ItemKind::quote) break;
+      std::size_t open = before;
+      while (open > limit && s.items[open].kind != ItemKind::opening) --open;
+      if (s.items[open].kind != ItemKind::opening || open == limit) break;
+      begin = open;
+      continue;
+    }
+    if (!item.is_word()) break;
+    if (item.is(word_conjunction) && (s.reads(before, "and") || s.reads(before, "or"))) {
+      if (before == limit || !is_noun_like(s.items[before - 1], s.text) || is_verb_like(s, before - 1)) break;
+      if (s.items[begin].is(word_subject)) break;
+      if (behind_and == 0) behind_and = begin;
+      begin = before - 1;
+      continue;
+    }
+    if (item.is(word_preposition) && !item.is(word_subordinator)) {
+      if (before == limit || !is_noun_like(s.items[before - 1], s.text) || s.items[before - 1].is(word_subject | word_time)) {
+        if (behind_preposition == 0) behind_preposition = begin;
+        begin = before;
+        break;
+      }
+      if (is_verb_like(s, before - 1)) {
+        ends_at_verb = true;
+        break;
+      }
+      if (behind_preposition == 0) behind_preposition = begin;
+      begin = before - 1;
+      continue;
+    }
+    if (item.is(no_noun | word_subject)) {
+      ends_at_verb = item.is(word_auxiliary | word_contracted | word_subject);
+      break;
+    }
+    if (is_verb_like(s, before)) {
+      ends_at_verb = true;
+      break;
+    }
+    if (s.items[begin].is(word_article | word_possessive)) {
+      // A noun phrase begins at its article; what stands before is another one, or an adverb of time.
+      if (!item.is(word_adverb) || item.is(word_time)) break;
+      if (!s.reads(before, "both") && !s.reads(before, "all")) break;
+    }
+    begin = before;
+  }
+  if (ends_at_verb && behind_and != 0) begin = behind_and;
+  if (s.items[begin].is(word_preposition) && behind_preposition != 0) begin = behind_preposition;
+  while (begin < at && (s.items[begin].is(word_time | word_preposition) || is_adverb(s, begin)) &&
+         !s.items[begin].is(word_article | word_determiner | word_role))
+    ++begin;
+  if (s.items[at].is(word_time) && begin == at) return {};
+  return {begin, end};
+}
+
+Span noun_phrase_at(const Sentence& s, std::size_t begin) {
+  std::size_t at = begin;
+  if (s.is(at, word_subject) && !s.is(at, word_determiner)) return {at, at + 1};
+  const std::size_t limit = std::min(s.span.end, begin + longest_phrase);
+  while (at < limit) {
+    const Item& item = s.items[at];
+    if (item.kind == ItemKind::number) {
+      ++at;
+      continue;
+    }
+    if (item.kind == ItemKind::comma) {  // an apposition
+      if (at == begin || !(s.is(at + 1, word_article | word_role | word_possessive))) break;
+      std::size_t end = at + 1;
+      while (end < limit && s.items[end].is_word() && !s.items[end].is(word_auxiliary | word_subordinator) &&
+             !is_verb_like(s, end))
+        ++end;
+      if (s.is(end, ItemKind::comma) || s.is(end, ItemKind::stop) || s.is(end, ItemKind::boundary)) at = end;
+      break;
+    }
+    if (!item.is_word()) break;
+    if (item.is(word_auxiliary | word_relative | word_contracted) || (item.is(word_subject) && !item.is(word_determiner))) break;
+    if (item.is(word_subordinator | word_wh)) break;
+    if (at > begin && item.is(word_time) && !item.is(word_determiner)) break;
+    if (at > begin && is_verb_like(s, at)) break;
+    if (item.is(word_preposition) && !s.reads(at, "of") && !s.reads(at, "for") && !s.reads(at, "from") &&
+        !s.reads(at, "at") && !s.reads(at, "with"))
+      break;
+    if (at > begin && item.is(word_adverb)) break;
+    ++at;
+  }
+  while (at > begin && s.items[at - 1].is(word_preposition | word_conjunction)) --at;
+  return {begin, at};
+}
+
+Span subject_before(const Sentence& s, std::size_t group) {
+  if (group <= s.span.begin) return {};
+  const Item& before = s.items[group - 1];
+  if (before.is(word_relative) && !s.reads(group - 1, "that")) return {group - 1, group};
+  if (s.reads(group - 1, "that") && group - 1 > s.span.begin && is_noun_like(s.items[group - 2], s.text))
+    return {group - 1, group};
+  if (before.kind == ItemKind::comma) {
+    // NAME, an apposition or a clause of its own, SAID
+    const std::size_t limit = group > 40 + s.span.begin ? group - 40 : s.span.begin;
+    std::size_t at = group - 1;
+    std::size_t commas = 0;
+    Span found;
+    while (at > limit) {
+      --at;
+      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary) break;
+      if (s.items[at].kind != ItemKind::comma) continue;
+      if (++commas > 3) break;
+      const Span phrase = noun_phrase_before(s, at);
+      if (phrase.empty()) continue;
+      const bool is_name = s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
+      const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner | word_preposition) || s.is(at + 1, ItemKind::number) ||
+                         (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
+      if (is_name && opens) {
+        found = {phrase.begin, group};
+        if (!s.items[at + 1].capital) break;
+      }
+    }
+    return found;
+  }
+  return noun_phrase_before(s, group);
+}
+
+bool begins_clause(const Sentence& s, std::size_t item) {
+  if (!s.span.holds(item) || (!s.items[item].is_word() && s.items[item].kind != ItemKind::number)) return false;
+  if (s.items[item].is(word_contracted)) return true;
+  if (s.items[item].is(word_subject) && !s.items[item].is(word_relative)) return true;
+  if (s.items[item].is(word_auxiliary | word_conjunction)) return false;
+  if (s.items[item].is(word_preposition) && !s.items[item].is(word_subordinator)) return false;
+  const std::size_t limit = std::min(s.span.end, item + 16);
+  for (std::size_t at = item + 1; at < limit; ++at) {
+    const Item& word = s.items[at];
+    if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary) return false;
+    if (word.is(word_relative) && !s.reads(at, "that")) return false;
+    if (word.is(word_auxiliary | word_irregular_verb)) return true;
+    if (is_verb_like(s, at)) return true;
+    if (word.entry->verb != nullptr && verb_group(s, at).use == Use::finite) return true;
+  }
+  return false;
+}
+
+std::size_t behind_adverbs(const Sentence& s, std::size_t item) {
+  while (s.span.holds(item)) {
+    if (is_adverb(s, item) && !s.is(item, word_subordinator) && !s.is(item, word_determiner)) {
+      ++item;
+    } else if (s.is(item, word_time)) {
+      ++item;
+    } else if (s.is(item, ItemKind::number) && s.is(item - 1, word_time)) {
+      ++item;
+    } else if ((s.reads(item, "on") || s.reads(item, "in") || s.reads(item, "at") || s.reads(item, "the")) &&
+               (s.is(item + 1, word_time) || (s.is(item + 1, ItemKind::number) && !s.reads(item, "the")))) {
+      item += 2;
+    } else {
+      break;
+    }
+  }
+  return item;
+}
+
+std::size_t behind_modifiers(const Sentence& s, std::size_t item) {
+  const std::size_t limit = std::min(s.span.end, item + 24);
+  while (item < limit) {
+    const std::size_t next = behind_adverbs(s, item);
+    if (next != item) {
+      item = next;
+      continue;
+    }
+    if (!s.is(item, word_preposition) || s.is(item, word_subordinator)) break;
+    const Span phrase = noun_phrase_at(s, item + 1);
+    if (phrase.empty()) break;
+    item = phrase.end;
+  }
+  return item;
+}
+
+}  // namespace corpus::english

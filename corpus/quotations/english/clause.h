@@ -1,0 +1,60 @@
+// Who does it, and when? The subject of an English verb, and what stands around verbs.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "corpus/quotations/attribution.h"
+#include "corpus/quotations/items.h"
+
+namespace corpus::english {
+
+// How a verb is used where it stands.
+enum class Use : std::uint8_t { none, finite, passive, gerund, infinitive };
+
+struct VerbGroup {
+  Use use = Use::none;
+  Span items;  // auxiliaries, adverbs and the verb
+};
+
+// A sentence among items.
+struct Sentence {
+  const std::vector<Item>& items;
+  Span span;
+  std::string_view text;
+
+  const Item* at(std::size_t item) const { return span.holds(item) ? &items[item] : nullptr; }
+  bool is(std::size_t item, std::uint32_t classes) const { return span.holds(item) && items[item].is(classes); }
+  bool is(std::size_t item, ItemKind kind) const { return span.holds(item) && items[item].kind == kind; }
+  bool reads(std::size_t item, std::string_view word) const {
+    return span.holds(item) && items[item].bytes.of(text) == word;
+  }
+};
+
+// The group of the verb at `verb`; Use::none where the word is no verb there.
+VerbGroup verb_group(const Sentence& sentence, std::size_t verb);
+
+// The noun phrase that ends right before `end`; empty when there is none. At most some twenty items long.
+Span noun_phrase_before(const Sentence& sentence, std::size_t end);
+
+// The noun phrase that begins at `begin`.
+Span noun_phrase_at(const Sentence& sentence, std::size_t begin);
+
+// The subject of a verb whose group begins at `group`: a noun phrase with its appositions, or a pronoun.
+Span subject_before(const Sentence& sentence, std::size_t group);
+
+bool is_noun_like(const Item& item, std::string_view text);
+
+// Whether the word is a verb by its class, its table or its ending.
+bool is_verb_like(const Sentence& sentence, std::size_t item);
+
+// Whether a finite clause begins at `item`: a subject, and a verb before the next point.
+bool begins_clause(const Sentence& sentence, std::size_t item);
+
+// Behind adverbs and times ("on Tuesday", "last week") that begin at `item`.
+std::size_t behind_adverbs(const Sentence& sentence, std::size_t item);
+
+// Behind adverbs, times and prepositional phrases that begin at `item`.
+std::size_t behind_modifiers(const Sentence& sentence, std::size_t item);
+
+}  // namespace corpus::english

@@ -1,0 +1,39 @@
+#include "corpus/quotations/marked_speech.h"
+
+#include <cstddef>
+
+#include "corpus/letters.h"
+#include "text/code_points.h"
+
+namespace corpus {
+namespace {
+
+// Words that begin with a small letter, and words altogether.
+struct Counted {
+  std::size_t small = 0;
+  std::size_t all = 0;
+};
+
+Counted count_words(std::string_view words) {
+  Counted counted;
+  bool inside = false;
+  for (std::size_t at = 0; at < words.size() && counted.all < 64;) {
+    const char32_t c = text::next_code_point(words, at);
+    const bool letter = text::is_letter(c) || (inside && !text::is_space(c));
+    if (letter && !inside) {
+      ++counted.all;
+      counted.small += !is_capital(c);
+    }
+    inside = letter;
+  }
+  return counted;
+}
+
+}  // namespace
+
+bool is_marked_speech(std::string_view words, StorySectionKind) {
+  const Counted counted = count_words(words);
+  return counted.all >= 6 && counted.small * 2 >= counted.all && is_capital(text::first_code_point(words));
+}
+
+}  // namespace corpus
