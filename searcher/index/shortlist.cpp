@@ -6,6 +6,7 @@
 
 #include "corpus/date.h"
 #include "schema/terms.h"
+#include "searcher/index/query_parts.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/word_weights.h"
 #include "text/analyzer.h"
@@ -15,51 +16,9 @@
 namespace searcher {
 namespace {
 
-using Op = Xapian::Query::op;
-
 // Beyond so many words a wildcard no longer shortlists; beyond so many weighted ones it no longer ranks either.
 constexpr std::size_t max_expansions = 10'000;
 constexpr std::size_t max_weighted_expansions = 64;
-
-Xapian::Query everything() { return Xapian::Query(std::string()); }
-Xapian::Query nothing() { return Xapian::Query(); }
-Xapian::Query unweighted(const Xapian::Query& query) { return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0); }
-
-Xapian::Query joined(Op op, const std::vector<Xapian::Query>& parts) {
-  if (parts.size() == 1) return parts.front();
-  return Xapian::Query(op, parts.begin(), parts.end());
-}
-
-// Puts the terms of which any is enough for `query` into `terms`. False when it asks for more than that.
-//
-// Xapian 1.4 does not set the weights of what stands on the right of OP_AND_NOT, and an OP_OR there compares them: it
-// then lets articles through that have one of its terms. So each term is excluded on its own.
-bool append_alternatives(const Xapian::Query& query, std::vector<Xapian::Query>& terms) {
-  switch (query.get_type()) {
-    case Xapian::Query::LEAF_MATCH_NOTHING: return true;
-    case Xapian::Query::LEAF_TERM: terms.push_back(query); return true;
-    case Xapian::Query::OP_OR:
-    case Xapian::Query::OP_SYNONYM:
-    case Xapian::Query::OP_SCALE_WEIGHT:
-      for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
-        if (!append_alternatives(query.get_subquery(i), terms)) return false;
-      return true;
-    // A word in a field: the field's terms say all.
-    case Xapian::Query::OP_FILTER: return append_alternatives(query.get_subquery(1), terms);
-    default: return false;
-  }
-}
-
-Xapian::Query without(Xapian::Query query, const std::vector<Xapian::Query>& terms) {
-  for (const Xapian::Query& term : terms) query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, term);
-  return query;
-}
-
-Xapian::Query any_term(Op op, const std::vector<std::string>& terms) {
-  if (terms.empty()) return nothing();
-  if (terms.size() == 1) return Xapian::Query(terms.front());
-  return Xapian::Query(op, terms.begin(), terms.end());
-}
 
 const schema::MetaPrefix* run_prefix(MetaField field) {
   switch (field) {

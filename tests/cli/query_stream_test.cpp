@@ -49,8 +49,7 @@ TEST_F(QueryStream, AnswersEachLineWithOneLine) {
       {"zeppelin", "", 0},
       {"\"no one wins when the river is closed", "", 3},  // never closed
       {"((((((", "query_refused", 0},
-      {"speaker:Morvane", "query_refused", 0},  // this index holds no quotations
-      {"river\r", "", 13},                      // a line end of Windows
+      {"river\r", "", 13},  // a line end of Windows
       {"-", "query_refused", 0},
       {"*", "", 22},
       {"\xff\xfe river", "", 13},

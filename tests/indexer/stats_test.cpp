@@ -29,7 +29,13 @@ schema::Manifest two_segments() {
   manifest.languages = {{"", 1}, {"en", 20}, {"zh", 18}};
   manifest.first_day = "1999-12-31";
   manifest.last_day = "2024-05-05";
-  manifest.counts = {.articles = 39, .captions = 2, .sentences = 300, .words = 4'000, .text_bytes = 2'000};
+  manifest.counts = {.articles = 39,
+                     .captions = 2,
+                     .sentences = 300,
+                     .words = 4'000,
+                     .quotations = 50,
+                     .speakers = 7,
+                     .text_bytes = 2'000};
   manifest.sources = {{"lakes/", 39}};
   manifest.skipped = {{"a.pdf", "no text"}};
   manifest.repaired = 4;
@@ -44,6 +50,7 @@ TEST(Stats, AsText) {
             "captions    2\n"
             "sentences   300\n"
             "words       4000\n"
+            "quotations  50 of 7 speakers\n"
             "languages   ? 1 en 20 zh 18\n"
             "dates       1999-12-31 to 2024-05-05\n"
             "skipped     1\n"
@@ -66,7 +73,7 @@ TEST(Stats, AsJson) {
   EXPECT_EQ(nlohmann::json::parse(text), nlohmann::json::parse(R"({
     "version": 1, "index": "lakes.index", "generation": "000012", "created": "2024-05-05T10:00:00Z",
     "built_with": "pullquote 1, icu 2", "segments": 2, "articles": 39, "replaced": 2, "captions": 2,
-    "sentences": 300, "words": 4000, "text_bytes": 2000, "languages": {"": 1, "en": 20, "zh": 18},
+    "sentences": 300, "words": 4000, "quotations": 50, "speakers": 7, "text_bytes": 2000, "languages": {"": 1, "en": 20, "zh": 18},
     "dates": ["1999-12-31", "2024-05-05"], "sources": [{"path": "lakes/", "articles": 39}],
     "skipped": [{"where": "a.pdf", "message": "no text"}], "repaired": 4, "bytes": {"tokens": 400, "words": 50}})"));
 }

@@ -41,7 +41,7 @@ class Maker {
   }
 
   NodePtr field(int depth) {
-    const TextField text_field = dice_.chance(2) ? TextField::headline : TextField::caption;
+    const TextField text_field = any_field();
     if (dice_.chance(9)) return query::within(text_field, query::make_node(Node::Kind::everything, {}));
     return query::within(text_field, tree(depth - 1, true));
   }
@@ -62,8 +62,7 @@ class Maker {
       either.push_back(words(!is_near));
       return query::any_of(std::move(either));
     }
-    if (!is_within && dice_.chance(6))
-      return query::within(dice_.chance(2) ? TextField::headline : TextField::caption, words(!is_near));
+    if (!is_within && dice_.chance(6)) return query::within(any_field(), words(!is_near));
     if (!is_near && dice_.chance(5)) {
       std::vector<NodePtr> pair;
       pair.push_back(words(false));
@@ -102,15 +101,23 @@ class Maker {
     }
   }
 
+  TextField any_field() {
+    return std::vector{TextField::headline, TextField::caption, TextField::said}[dice_.below(3)];
+  }
+
   NodePtr meta() {
     NodePtr made = query::make_node(Node::Kind::meta, {});
-    switch (dice_.below(8)) {
+    switch (dice_.below(10)) {
       case 0: return with(std::move(made), MetaField::place, dice_.pick(places()));
       case 1: return with(std::move(made), MetaField::agency, dice_.pick(agencies()));
       case 2: return with(std::move(made), MetaField::topic, dice_.pick(topics()));
       case 3: return with(std::move(made), MetaField::language, dice_.chance(2) ? "ru" : "zh");
       case 4: return with(std::move(made), MetaField::id, "a" + std::to_string(dice_.below(30)));
       case 5: return date(std::move(made));
+      case 6: return with(std::move(made), MetaField::speaker, dice_.pick(photographers()));
+      case 7:
+        return with(std::move(made), MetaField::kind,
+                    std::vector{"direct", "mixed", "indirect", "spoken"}[dice_.below(4)]);
       default: return with(std::move(made), MetaField::photographer, dice_.pick(photographers()));
     }
   }

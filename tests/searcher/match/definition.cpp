@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "corpus/date.h"
 #include "schema/terms.h"
@@ -45,10 +46,16 @@ class Definition::Article {
   Article(const Definition& definition, const schema::ArticleTokens& tokens, const schema::Record& record, Unit unit)
       : definition_(definition), tokens_(tokens), record_(record), unit_(unit), layout_(layout_of(tokens)) {}
 
-  // `caption`: the one that caption: and photographer: must hold in, null for any.
-  bool matches(const Node& query, const ArticleLayout::Section* caption) {
+  // `caption`: the one that caption: and photographer: must hold in, `quotation` that of said:, speaker: and kind:;
+  // null for any.
+  bool matches(const Node& query, const ArticleLayout::Section* caption, const schema::Quotation* quotation) {
     caption_ = caption;
-    return holds(query, unit_ == Unit::caption ? Stretches{caption->positions} : everywhere(), false);
+    quotation_ = quotation;
+    return holds(query,
+                 unit_ == Unit::caption     ? Stretches{caption->positions}
+                 : unit_ == Unit::quotation ? stretches_of(*quotation)
+                                            : everywhere(),
+                 false);
   }
 
   std::vector<const ArticleLayout::Section*> captions() const {
@@ -87,6 +94,12 @@ class Definition::Article {
     return false;
   }
 
+  static Stretches stretches_of(const schema::Quotation& quotation) {
+    Stretches stretches;
+    for (const schema::QuotationPart& part : quotation.parts) stretches.push_back({part.first, part.last});
+    return stretches;
+  }
+
   Stretches everywhere() const {
     Stretches all;
     for (const auto& section : layout_.sections) all.push_back(section.positions);
@@ -104,6 +117,12 @@ class Definition::Article {
 
   Stretches inside(TextField field, const Stretches& stretches, bool is_close) const {
     Stretches sections;
+    if (field == TextField::said) {
+      for (const schema::Quotation& quotation : record_.quotations)
+        if (quotation_ == nullptr || quotation_ == &quotation)
+          for (const Span part : stretches_of(quotation)) sections.push_back(part);
+      return is_close ? meeting(sections, stretches) : sections;
+    }
     for (const auto& section : layout_.sections)
       if (field == TextField::headline
               ? section.kind == schema::SectionKind::headline
@@ -190,8 +209,20 @@ class Definition::Article {
         return std::any_of(record_.captions.begin(), record_.captions.end(), [&](const schema::CaptionCredit& c) {
           return (credit == nullptr || credit == &c) && has_run(c.photographer, node.value);
         });
-      default: return false;
+      case MetaField::speaker:
+      case MetaField::kind:
+        return std::any_of(record_.quotations.begin(), record_.quotations.end(), [&](const schema::Quotation& q) {
+          return (quotation_ == nullptr || quotation_ == &q) && is_said(node, q);
+        });
     }
+    return false;
+  }
+
+  static bool is_said(const Node& node, const schema::Quotation& quotation) {
+    if (node.meta_field == MetaField::kind) return node.value == schema::name_of(quotation.kind);
+    if (quotation.speakers.empty()) return has_run(quotation.speaker_as_written, node.value);
+    return std::any_of(quotation.speakers.begin(), quotation.speakers.end(),
+                       [&](const std::string& speaker) { return has_run(speaker, node.value); });
   }
 
   static bool has_run(const std::string& value, const std::string& wanted) {
@@ -216,18 +247,33 @@ class Definition::Article {
   Unit unit_;
   ArticleLayout layout_;
   const ArticleLayout::Section* caption_ = nullptr;
+  const schema::Quotation* quotation_ = nullptr;
 };
 
 std::string Definition::outcome(const Node& query, const schema::ArticleTokens& tokens, const schema::Record& record,
                                 Unit unit) const {
   Article article(*this, tokens, record, unit);
-  const auto captions = article.captions();
-  if (unit == Unit::article && (captions.empty() || !binding_of(query).caption))
-    return article.matches(query, nullptr) ? "yes" : "no";
-  std::string out;
+  const Binding binding = binding_of(query);
+  std::vector<const ArticleLayout::Section*> captions = {nullptr};
+  if (unit == Unit::caption || binding.caption) captions = article.captions();
+  std::vector<const schema::Quotation*> quotations = {nullptr};
+  if (unit == Unit::quotation || binding.quotation) {
+    quotations.clear();
+    for (const schema::Quotation& quotation : record.quotations) quotations.push_back(&quotation);
+  }
+  if (unit == Unit::article && (captions.empty() || quotations.empty()))
+    return article.matches(query, nullptr, nullptr) ? "yes" : "no";
+  std::set<std::string> names;
   for (const auto* caption : captions)
-    if (article.matches(query, caption)) out += (out.empty() ? "c" : ",c") + std::to_string(caption->number);
-  return out.empty() ? "no" : unit == Unit::caption ? out : "yes";
+    for (const auto* quotation : quotations) {
+      if (!article.matches(query, caption, quotation)) continue;
+      names.insert(unit == Unit::caption     ? "c" + std::to_string(caption->number)
+                   : unit == Unit::quotation ? "q" + std::to_string(quotation - record.quotations.data())
+                                             : "yes");
+    }
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ",") + name;
+  return out.empty() ? "no" : out;
 }
 
 }  // namespace searcher
