@@ -24,8 +24,9 @@ std::vector<Quotation> quotations(const StoryText& story) {
   Carried carried;
   for (const StorySection& section : story.sections) {
     const std::vector<Marked> marked = marked_stretches(story.text, section.bytes);
-    const std::vector<Item> items = items_of(story.text, section.bytes, marked, 0, section.sentences, english_lexicon());
-    const std::vector<Attribution> attributions = english::attributions(story.text, items, marked);
+    std::vector<Item> items = items_of(story.text, section.bytes, marked, 0, section.sentences, english_lexicon());
+    english::join_cues(items);
+    const std::vector<Attribution> attributions = english::attributions(story.text, items);
     std::vector<Quotation> found = assemble({story.text, section, marked, items, attributions}, carried);
     std::stable_sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
       return a.parts.front().begin < b.parts.front().begin;
