@@ -84,19 +84,25 @@ class Assembler {
     found_.push_back(std::move(quotation));
   }
 
-  // The innermost attribution that governs the item; looks at no more than the latest few.
+  // The innermost attribution that governs the item, but words that someone is said to think belong to who said so.
+  // Looks at no more than the latest few.
   std::size_t governor_of(std::size_t item) const {
     constexpr std::size_t most_looked_at = 12;
     auto at = std::upper_bound(governed_.begin(), governed_.end(), item,
                                [](std::size_t i, const Governed& g) { return i < g.span.begin; });
     std::size_t best = nobody;
     std::size_t best_size = nobody;
+    bool best_is_speech = false;
     for (std::size_t looked = 0; at != governed_.begin() && looked < most_looked_at; ++looked) {
       --at;
-      if (at->span.holds(item) && at->span.size() < best_size) {
-        best = at->attribution;
-        best_size = at->span.size();
-      }
+      if (!at->span.holds(item)) continue;
+      const Attribution& attribution = read_.attributions[at->attribution];
+      const bool is_speech = attribution.sort == VerbSort::speech && attribution.is_main;
+      const bool is_better = is_speech == best_is_speech ? at->span.size() < best_size : is_speech;
+      if (best != nobody && !is_better) continue;
+      best = at->attribution;
+      best_size = at->span.size();
+      best_is_speech = is_speech;
     }
     return best;
   }
@@ -109,18 +115,28 @@ class Assembler {
     while (end < items_.size() && items_[end].kind != ItemKind::boundary && end < at + 64) ++end;
     const bool alone = !has_words({sentence, at}) && !has_words({at, end});
     if (alone) return standing_alone(at, marked);
-    if (is_marked_speech(marked.inner.of(read_.text), read_.section.kind)) {
+    if (is_marked_speech(marked.inner.of(read_.text))) {
       Quotation quotation;
       quotation.kind = QuotationKind::direct;
       quotation.parts = {marked.inner};
-      quotation.confidence = 0.4f;
+      if (const Attribution* reporting = reporting_in({sentence, end}); reporting != nullptr) fill(quotation, *reporting);
+      quotation.confidence = quotation.speakers_as_written.empty() ? 0.3f : 0.45f;
       keep_marked(std::move(quotation), at);
     }
+  }
+
+  // An attribution whose cue stands in the sentence.
+  const Attribution* reporting_in(Span sentence) const {
+    const auto first = std::lower_bound(
+        read_.attributions.begin(), read_.attributions.end(), sentence.begin,
+        [](const Attribution& attribution, std::size_t item) { return attribution.cue.begin < item; });
+    return first != read_.attributions.end() && first->cue.begin < sentence.end ? &*first : nullptr;
   }
 
   void governed_quote(std::size_t at, const Marked& marked, std::size_t governor) {
     const Attribution& attribution = read_.attributions[governor];
     const bool direct = is_marked_only(attribution);
+    if (!direct && is_marked_name(marked.inner.of(read_.text))) return;
     if (direct && direct_of_[governor] != nobody) {
       found_[direct_of_[governor]].parts.push_back(marked.inner);
       latest_ = direct_of_[governor];
@@ -144,8 +160,7 @@ class Assembler {
   void standing_alone(std::size_t at, const Marked& marked) {
     if (latest_ != nobody) {
       Quotation& earlier = found_[latest_];
-      const bool neighbours = earlier.kind == QuotationKind::direct && marked.inner.begin >= earlier.parts.back().end;
-      if (neighbours) {
+      if (earlier.kind == QuotationKind::direct && boundaries_between(latest_item_, at) <= 1) {
         earlier.parts.push_back(marked.inner);
         latest_item_ = at;
         return;
@@ -168,9 +183,15 @@ class Assembler {
       quotation.confidence = carried_.speakers.empty() ? 0.3f : 0.5f;
     }
     if (read_.section.kind != StorySectionKind::paragraph && quotation.speakers_as_written.empty() &&
-        !is_marked_speech(marked.inner.of(read_.text), read_.section.kind))
+        !is_marked_speech(marked.inner.of(read_.text)))
       return;
     keep_marked(std::move(quotation), at);
+  }
+
+  std::size_t boundaries_between(std::size_t begin, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t at = begin; at < end && count < 2; ++at) count += items_[at].kind == ItemKind::boundary;
+    return count;
   }
 
   const Attribution* next_direct(std::size_t at) const {

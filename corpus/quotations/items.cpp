@@ -104,7 +104,8 @@ class ItemReader {
       add(at, after, ItemKind::dash, false, nothing_);
       return after;
     }
-    if (c == '.' && !items_.empty() && items_.back().kind == ItemKind::stop && items_.back().bytes.end == at)
+    const bool touches = !items_.empty() && items_.back().bytes.end == at;
+    if (c == '.' && touches && (items_.back().kind == ItemKind::stop || (after < limit && text_[after] == ',')))
       items_.back().bytes.end = static_cast<std::uint32_t>(after);
     else
       add(at, after, kind_of(c), false, nothing_);

@@ -1,13 +1,14 @@
-// Are marked words that no cue governs speech? A whole sentence is; a name, a title, a scare quote is not.
+// Are marked words speech? A sentence is; a name, a title, a scare quote is not.
 #pragma once
 
 #include <string_view>
 
-#include "corpus/quotations/quotations.h"
-
 namespace corpus {
 
-// Judges `words`, what stands between marks in a section of the kind.
-bool is_marked_speech(std::string_view words, StorySectionKind kind);
+// Whether `words`, what stands between marks, are speech though no cue governs them.
+bool is_marked_speech(std::string_view words);
+
+// Whether `words` are the name of a thing or the title of a work: a few words, most of them with capitals.
+bool is_marked_name(std::string_view words);
 
 }  // namespace corpus

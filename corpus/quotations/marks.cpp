@@ -97,13 +97,16 @@ class MarkReader {
     const bool is_open = open_count_[mark.family] > 0;
     if (mark.family == straight) {
       if (!is_open && before_ >= '0' && before_ <= '9' && !is_word_character(after)) return;  // inches
-      const bool opens = mark.side == Side::opens || (could_open && (!is_open || !ends_here(mark.family, at, after)));
+      const bool opens = mark.side == Side::opens || (could_open && (!is_open || !ends_here(after)));
       if (!opens && is_open) return close(mark, at);
+      if (!opens && open_count_[curly] > 0) return close({curly, mark.side, mark.size}, at);  // “mixed"
       if (opens || !is_open) return open(mark, at);
       return;
     }
     if (mark.side == Side::closes) {
       if (is_open) return close(mark, at);
+      if (!could_open && mark.family == curly && open_count_[straight] > 0)  // "mixed”
+        return close({straight, mark.side, mark.size}, at);
       if (could_open) return open(mark, at);  // ”Swedish”, »Danish«
       return;
     }
@@ -113,7 +116,7 @@ class MarkReader {
 
   // Whether a straight mark that could open closes what is open instead: it follows an opening place that is
   // punctuation of the quotation's own ("well—").
-  bool ends_here(Family, std::uint32_t, char32_t after) const {
+  bool ends_here(char32_t after) const {
     return !text::is_space(before_) && before_ != 0 && !is_word_character(after);
   }
 

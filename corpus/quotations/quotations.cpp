@@ -1,13 +1,125 @@
 #include "corpus/quotations/quotations.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "corpus/quotations/assembly.h"
 #include "corpus/quotations/english/cues.h"
 #include "corpus/quotations/items.h"
 #include "corpus/quotations/marks.h"
+#include "corpus/quotations/people.h"
+#include "corpus/quotations/speaker_names.h"
+#include "corpus/quotations/turns.h"
 
 namespace corpus {
+namespace {
+
+struct Section {
+  std::vector<Marked> marked;
+  std::vector<Item> items;
+};
+
+// The speakers as written that were resolved already, by their first byte.
+using KnownSpeakers = std::map<std::uint32_t, SpeakerNames::Resolved>;
+
+class StoryReader {
+ public:
+  explicit StoryReader(const StoryText& story) : story_(story), names_(people_) {
+    for (const StorySection& section : story.sections) {
+      Section& read = sections_.emplace_back();
+      read.marked = marked_stretches(story.text, section.bytes);
+      read.items = items_of(story.text, section.bytes, read.marked, 0, section.sentences, english_lexicon());
+      english::join_cues(read.items);
+      people_.read(story.text, read.items);
+    }
+    people_.settle();
+  }
+
+  std::vector<Quotation> read() {
+    const std::vector<Turn> spoken = turns(story_);
+    auto turn = spoken.begin();
+    for (std::size_t number = 0; number < sections_.size(); ++number) {
+      const bool is_paragraph = story_.sections[number].kind == StorySectionKind::paragraph;
+      if (turn != spoken.end() && turn->section == number) {
+        of_turn(*turn++, sections_[number]);
+      } else if (is_paragraph && !story_.speaker.empty() && !story_.sections[number].bytes.empty()) {
+        found_.push_back({.kind = QuotationKind::spoken,
+                          .parts = {story_.sections[number].bytes},
+                          .cue = {},
+                          .speakers_as_written = {},
+                          .speakers = {std::string(story_.speaker)},
+                          .confidence = 1});
+      } else {
+        of_section(number);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void of_turn(const Turn& turn, const Section& section) {
+    Quotation quotation;
+    quotation.kind = QuotationKind::spoken;
+    quotation.parts = {turn.words};
+    quotation.speakers_as_written = {turn.speaker};
+    quotation.confidence = 0.95f;
+    if (!known_.contains(turn.speaker.begin)) know(section.items, span_of(section.items, turn.speaker));
+    name(quotation);
+    found_.push_back(std::move(quotation));
+  }
+
+  void of_section(std::size_t number) {
+    const Section& section = sections_[number];
+    const std::vector<Attribution> attributions = english::attributions(story_.text, section.items);
+    for (const Attribution& attribution : attributions) {
+      know(section.items, attribution.speaker);
+      know(section.items, attribution.antecedent);
+    }
+    std::vector<Quotation> found =
+        assemble({story_.text, story_.sections[number], section.marked, section.items, attributions}, carried_);
+    std::stable_sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
+      return a.parts.front().begin < b.parts.front().begin;
+    });
+    for (Quotation& quotation : found) {
+      name(quotation);
+      found_.push_back(std::move(quotation));
+    }
+  }
+
+  // The items of `range`.
+  static Span span_of(const std::vector<Item>& items, text::Range range) {
+    const auto before = [](const Item& item, std::uint32_t at) { return item.bytes.begin < at; };
+    const auto begin = std::lower_bound(items.begin(), items.end(), range.begin, before);
+    const auto end = std::lower_bound(begin, items.end(), range.end, before);
+    return {static_cast<std::size_t>(begin - items.begin()), static_cast<std::size_t>(end - items.begin())};
+  }
+
+  void know(const std::vector<Item>& items, Span speaker) {
+    if (speaker.empty()) return;
+    const std::uint32_t at = items[speaker.begin].bytes.begin;
+    if (!known_.contains(at)) known_.emplace(at, names_.resolve(story_.text, items, speaker));
+  }
+
+  void name(Quotation& quotation) const {
+    for (const text::Range& written : quotation.speakers_as_written) {
+      const auto known = known_.find(written.begin);
+      if (known == known_.end()) continue;
+      for (const std::uint32_t person : known->second.people) quotation.speakers.push_back(people_.all()[person].name);
+      if (!known->second.people.empty()) quotation.confidence *= 0.5f + 0.5f * known->second.confidence;
+    }
+  }
+
+  const StoryText& story_;
+  std::vector<Section> sections_;
+  People people_;
+  SpeakerNames names_;
+  KnownSpeakers known_;
+  Carried carried_;
+  std::vector<Quotation> found_;
+};
+
+}  // namespace
 
 std::string_view print(QuotationKind kind) {
   switch (kind) {
@@ -19,20 +131,6 @@ std::string_view print(QuotationKind kind) {
   return "";
 }
 
-std::vector<Quotation> quotations(const StoryText& story) {
-  std::vector<Quotation> all;
-  Carried carried;
-  for (const StorySection& section : story.sections) {
-    const std::vector<Marked> marked = marked_stretches(story.text, section.bytes);
-    const std::vector<Item> items = items_of(story.text, section.bytes, marked, 0, section.sentences, english_lexicon());
-    const std::vector<Attribution> attributions = english::attributions(story.text, items, marked);
-    std::vector<Quotation> found = assemble({story.text, section, marked, items, attributions}, carried);
-    std::stable_sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
-      return a.parts.front().begin < b.parts.front().begin;
-    });
-    std::move(found.begin(), found.end(), std::back_inserter(all));
-  }
-  return all;
-}
+std::vector<Quotation> quotations(const StoryText& story) { return StoryReader(story).read(); }
 
 }  // namespace corpus

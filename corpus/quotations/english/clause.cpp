@@ -101,6 +101,9 @@ VerbGroup verb_group(const Sentence& s, std::size_t verb) {
       return {Use::finite, {begin, verb + 1}};
     if (!neighbour.is_word()) return none;
     if (neighbour.is(word_subject) && neighbour.is(word_plural)) return none;
+    if (before > s.span.begin && (neighbour.entry->forms & form_base) != 0 && !neighbour.capital &&
+        (s.reads(before - 1, "to") || s.is(before - 1, word_auxiliary)))
+      return none;  // "to answer questions"
     if (is_noun_like(neighbour, s.text) || neighbour.is(word_relative | word_conjunction | word_subject))
       return {Use::finite, {begin, verb + 1}};
     return none;
@@ -129,7 +132,7 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
     if (s.items[open].kind != ItemKind::opening || open == s.span.begin) return {};
     at = open - 1;
   }
-  if (!is_noun_like(s.items[at], s.text) && !s.items[at].is(word_wh)) return {};
+  if (!is_noun_like(s.items[at], s.text)) return {};
   const std::size_t limit = at > longest_phrase + s.span.begin ? at - longest_phrase : s.span.begin;
   std::size_t begin = at;
   std::size_t behind_and = 0;          // the beginning, were an "and" the end of another clause
@@ -193,7 +196,17 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
          !s.items[begin].is(word_article | word_determiner | word_role))
     ++begin;
   if (s.items[at].is(word_time) && begin == at) return {};
+  // Friends, lobbyists and foes
+  if (behind_and != 0 && begin < behind_and)
+    while (begin > s.span.begin + 1 && end - begin < 2 * longest_phrase && s.is(begin - 1, ItemKind::comma) &&
+           is_noun_like(s.items[begin - 2], s.text) && !s.is(begin - 2, word_time) && begin - 2 == s.span.begin)
+      begin -= 2;
   return {begin, end};
+}
+
+Span subject_of(const Sentence& s, std::size_t verb) {
+  while (verb > s.span.begin && (s.is(verb - 1, word_auxiliary) || is_adverb(s, verb - 1))) --verb;
+  return subject_before(s, verb);
 }
 
 Span noun_phrase_at(const Sentence& s, std::size_t begin) {
@@ -218,10 +231,11 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
     if (!item.is_word()) break;
     if (item.is(word_auxiliary | word_relative | word_contracted) || (item.is(word_subject) && !item.is(word_determiner))) break;
     if (item.is(word_subordinator | word_wh)) break;
-    if (at > begin && item.is(word_time) && !item.is(word_determiner)) break;
+    if (at > begin && item.is(word_time) && !item.is(word_determiner) && !s.is(at - 1, word_article)) break;
     if (at > begin && is_verb_like(s, at)) break;
     if (item.is(word_preposition) && !s.reads(at, "of") && !s.reads(at, "for") && !s.reads(at, "from") &&
-        !s.reads(at, "at") && !s.reads(at, "with"))
+        !s.reads(at, "at") && !s.reads(at, "with") &&
+        !(s.reads(at, "in") && at > begin && !s.items[at - 1].capital && s.is(begin, word_article)))
       break;
     if (at > begin && item.is(word_adverb)) break;
     ++at;
@@ -238,7 +252,7 @@ Span subject_before(const Sentence& s, std::size_t group) {
     return {group - 1, group};
   if (before.kind == ItemKind::comma) {
     // NAME, an apposition or a clause of its own, SAID
-    const std::size_t limit = group > 40 + s.span.begin ? group - 40 : s.span.begin;
+    const std::size_t limit = group > 48 + s.span.begin ? group - 48 : s.span.begin;
     std::size_t at = group - 1;
     std::size_t commas = 0;
     Span found;
@@ -246,15 +260,15 @@ Span subject_before(const Sentence& s, std::size_t group) {
       --at;
       if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary) break;
       if (s.items[at].kind != ItemKind::comma) continue;
-      if (++commas > 3) break;
+      if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
       if (phrase.empty()) continue;
-      const bool is_name = s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
+      const bool is_name = phrase.begin <= s.span.begin + 1 || s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
       const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner | word_preposition) || s.is(at + 1, ItemKind::number) ||
                          (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
       if (is_name && opens) {
         found = {phrase.begin, group};
-        if (!s.items[at + 1].capital) break;
+        if (!s.items[at + 1].capital || commas > 3) break;
       }
     }
     return found;
@@ -271,6 +285,7 @@ bool begins_clause(const Sentence& s, std::size_t item) {
   const std::size_t limit = std::min(s.span.end, item + 16);
   for (std::size_t at = item + 1; at < limit; ++at) {
     const Item& word = s.items[at];
+    if (word.kind == ItemKind::quote) return true;
     if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary) return false;
     if (word.is(word_relative) && !s.reads(at, "that")) return false;
     if (word.is(word_auxiliary | word_irregular_verb)) return true;

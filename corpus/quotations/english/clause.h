@@ -37,8 +37,11 @@ VerbGroup verb_group(const Sentence& sentence, std::size_t verb);
 // The noun phrase that ends right before `end`; empty when there is none. At most some twenty items long.
 Span noun_phrase_before(const Sentence& sentence, std::size_t end);
 
-// The noun phrase that begins at `begin`.
+// The noun phrase that begins at `begin`, with an apposition behind a comma.
 Span noun_phrase_at(const Sentence& sentence, std::size_t begin);
+
+// The subject of the verb at `verb`, whose auxiliaries and adverbs stand between.
+Span subject_of(const Sentence& sentence, std::size_t verb);
 
 // The subject of a verb whose group begins at `group`: a noun phrase with its appositions, or a pronoun.
 Span subject_before(const Sentence& sentence, std::size_t group);

@@ -29,11 +29,36 @@ std::size_t object_end(const Sentence& s, std::size_t begin) {
   return at;
 }
 
-// Where a clause ends: at the sentence's end.
 std::size_t clause_end(const Sentence& s, std::size_t begin) {
   std::size_t at = begin;
   while (at < s.span.end && s.items[at].kind != ItemKind::boundary) ++at;
   return at;
+}
+
+// Whether the cue stands in a clause that a comma ends: a relative one behind a comma, or a subordinate one that opens
+// the sentence.
+bool is_inside_commas(const Sentence& s, const Cue& cue) {
+  const std::size_t group = cue.group.items.begin;
+  if (cue.subject.size() == 1 && s.is(cue.subject.begin, word_relative) && s.is(cue.subject.begin - 1, ItemKind::comma))
+    return true;
+  if (!s.is(s.span.begin, word_subordinator | word_preposition) &&
+      !(s.span.begin == group && cue.group.use == Use::gerund))
+    return false;
+  const std::size_t limit = std::min(group, s.span.begin + 12);
+  for (std::size_t at = s.span.begin; at < limit; ++at)
+    if (s.is(at, ItemKind::comma)) return false;
+  return limit == group;
+}
+
+// "who thinks A, called B": cut at the comma.
+void cut_at_comma(const Sentence& s, const Cue& cue, Content& content) {
+  if (!is_inside_commas(s, cue)) return;
+  const std::size_t limit = std::min(content.span.end, content.span.begin + 60);
+  for (std::size_t at = content.span.begin + 1; at < limit; ++at)
+    if (s.is(at, ItemKind::comma) || (s.is(at, ItemKind::quote) && at + 1 < content.span.end && s.is(at + 1, ItemKind::word))) {
+      content.span.end = s.is(at, ItemKind::comma) ? at : at + 1;
+      return;
+    }
 }
 
 // Whom something is said to.
@@ -80,9 +105,19 @@ Content at_once(const Sentence& s, std::size_t item, std::uint32_t frames) {
   return {};
 }
 
-}  // namespace
 
-Content content_behind(const Sentence& s, const Cue& cue) {
+// "said, among other things, that": the conjunction behind a comma, with no verb before it; 0 for none.
+std::size_t that_behind_comma(const Sentence& s, std::size_t first) {
+  const std::size_t limit = std::min(s.span.end, first + 24);
+  for (std::size_t at = first; at < limit; ++at) {
+    if (s.reads(at, "that") && s.is(at - 1, ItemKind::comma)) return at;
+    if (is_end(s, at) || s.is(at, ItemKind::quote) || s.is(at, word_auxiliary | word_contracted) || is_verb_like(s, at))
+      return 0;
+  }
+  return 0;
+}
+
+Content uncut_content(const Sentence& s, const Cue& cue) {
   const std::size_t first = cue.behind;
   if (Content content = at_once(s, first, cue.frames); !content.span.empty()) return content;
   if (is_end(s, first)) return {};
@@ -112,6 +147,8 @@ Content content_behind(const Sentence& s, const Cue& cue) {
     if (Content content = at_once(s, behind, cue.frames & ~static_cast<std::uint32_t>(frame_wh | frame_to));
         !content.span.empty())
       return content;
+  if ((cue.frames & frame_that) != 0)
+    if (const std::size_t that = that_behind_comma(s, first); that != 0) return clause_at(s, that + 1);
   if ((cue.frames & frame_clause) != 0) {
     if (begins_clause(s, first)) return clause_at(s, first);
     if (behind_times != first && begins_clause(s, behind_times)) return clause_at(s, behind_times);
@@ -120,6 +157,14 @@ Content content_behind(const Sentence& s, const Cue& cue) {
       !s.is(first, word_preposition | word_conjunction | word_auxiliary | word_adverb | word_time | word_subordinator | word_wh))
     return object_at(s, first);
   return {};
+}
+
+}  // namespace
+
+Content content_behind(const Sentence& s, const Cue& cue) {
+  Content content = uncut_content(s, cue);
+  if (!content.span.empty()) cut_at_comma(s, cue, content);
+  return content;
 }
 
 std::size_t closing_point(const Sentence& s, const Cue& cue) {

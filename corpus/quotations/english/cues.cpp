@@ -8,10 +8,28 @@
 namespace corpus::english {
 namespace {
 
+bool is_said_next(const Item& item) {
+  return item.kind == ItemKind::stop || item.kind == ItemKind::comma || item.kind == ItemKind::boundary ||
+         item.is(word_preposition | word_time | word_object | word_adverb);
+}
+
+// Whether a cue of what was said before begins at `begin`: she asked.
+bool cue_follows(const std::vector<Item>& items, std::size_t begin) {
+  const std::size_t limit = std::min(items.size(), begin + 7);
+  for (std::size_t at = begin; at < limit; ++at) {
+    const Item& item = items[at];
+    if (!item.is_word() || item.is(word_auxiliary | word_subordinator | word_preposition)) return false;
+    const bool says = item.entry->verb != nullptr && (item.entry->verb->frames & frame_quote) != 0 &&
+                      (item.entry->forms & (form_past | form_third)) != 0;
+    if (!says) continue;
+    return at + 1 >= items.size() || is_said_next(items[at + 1]) || (at == begin && items[at + 1].is_word());
+  }
+  return false;
+}
+
 class CueReader {
  public:
-  CueReader(std::string_view text, const std::vector<Item>& items, const std::vector<Marked>& marked)
-      : text_(text), items_(items), marked_(marked) {}
+  CueReader(std::string_view text, const std::vector<Item>& items) : text_(text), items_(items) {}
 
   std::vector<Attribution> read() {
     for (std::size_t begin = 0; begin < items_.size();) {
@@ -23,36 +41,11 @@ class CueReader {
   }
 
  private:
-  // Behind the boundary that ends the sentence. A question in marks goes on with its cue.
+  // Behind the boundary that ends the sentence.
   std::size_t sentence_end(std::size_t begin) const {
     std::size_t at = begin;
-    while (true) {
-      while (at < items_.size() && items_[at].kind != ItemKind::boundary) ++at;
-      if (at >= items_.size()) return items_.size();
-      if (at == begin || items_[at - 1].kind != ItemKind::quote || !cue_follows(at + 1)) return at + 1;
-      ++at;
-    }
-  }
-
-  // "...?" she asked.
-  bool cue_follows(std::size_t begin) const {
-    const std::size_t limit = std::min(items_.size(), begin + 7);
-    if (begin >= limit || !items_[begin].is_word()) return false;
-    for (std::size_t at = begin; at < limit; ++at) {
-      const Item& item = items_[at];
-      if (!item.is_word()) return false;
-      if (item.is(word_auxiliary | word_subordinator | word_preposition)) return false;
-      if (item.entry->verb != nullptr && (item.entry->verb->frames & frame_quote) != 0 &&
-          (item.entry->forms & (form_past | form_third)) != 0) {
-        const std::size_t next = at + 1;
-        if (next >= items_.size()) return true;
-        const ItemKind kind = items_[next].kind;
-        return kind == ItemKind::stop || kind == ItemKind::comma || kind == ItemKind::boundary ||
-               items_[next].is(word_preposition | word_time | word_object | word_adverb) ||
-               (at == begin && items_[next].is_word());
-      }
-    }
-    return false;
+    while (at < items_.size() && items_[at].kind != ItemKind::boundary) ++at;
+    return std::min(at + 1, items_.size());
   }
 
   void read_sentence(const Sentence& s) {
@@ -98,7 +91,6 @@ class CueReader {
     const Content content = content_behind(s, cue);
     if (content.span.empty()) {
       if (is_free && s.is(cue.behind, ItemKind::colon)) awaited(s, cue, found);
-      if (is_free && !cue.subject.empty()) shared_ = cue.subject;
       return at;
     }
     if (cue.subject.empty() && cue.group.use != Use::passive) found.antecedent = inherited(s, group);
@@ -107,6 +99,7 @@ class CueReader {
                                                                                            : cue.subject.begin);
     found.contents = {content.span};
     found.is_object = content.is_object;
+    found.is_main = cue.group.use != Use::infinitive;
     found.confidence = confidence_of(verb, content, cue);
     if (!cue.subject.empty()) shared_ = cue.subject;
     cut_before(s, cue);
@@ -152,16 +145,62 @@ class CueReader {
     return false;
   }
 
+  // The subject that a verb without one shares with another verb of the sentence.
   Span inherited(const Sentence& s, std::size_t group) const {
+    const bool opens = group == s.span.begin ||
+                       (group == s.span.begin + 1 && s.is(s.span.begin, word_preposition | word_subordinator));
+    if (opens) {  // "Noting that ..., X said": it comes behind a comma
+      const std::size_t limit = std::min(s.span.end, group + 60);
+      for (std::size_t at = group + 1; at < limit; ++at)
+        if (s.is(at, ItemKind::comma)) {
+          const Span subject = noun_phrase_at(s, at + 1);
+          if (!subject.empty() && (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end))) return subject;
+        }
+      return {};
+    }
+    if (s.is(group - 1, word_conjunction)) {  // "smiled and said": the nearest verb's
+      const std::size_t nearest = group > s.span.begin + 30 ? group - 30 : s.span.begin + 1;
+      for (std::size_t at = group - 1; at > nearest; --at)
+        if (is_finite(s, at))
+          if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) return subject;
+    }
     if (!shared_.empty()) return shared_;
-    // The sentence's first noun phrase before a verb.
-    const std::size_t limit = std::min(group, s.span.begin + 30);
-    for (std::size_t at = s.span.begin + 1; at < limit; ++at)
-      if (s.is(at, word_auxiliary | word_irregular_verb) || is_verb_like(s, at) || (items_[at].entry->verb != nullptr && verb_group(s, at).use == Use::finite)) {
-        const Span subject = subject_before(s, at);
-        if (!subject.empty() && !(s.is(subject.begin, word_relative) && subject.size() == 1)) return subject;
-      }
+    std::size_t first = s.span.begin + 1;
+    if (s.is(s.span.begin, word_subordinator | word_preposition))  // "After it ended, X spoke, saying": the main clause
+      while (first < group && !s.is(first - 1, ItemKind::comma)) ++first;
+    const std::size_t limit = std::min(group, first + 40);
+    for (std::size_t at = first; at < limit; ++at)
+      if (is_finite(s, at))
+        if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) return subject;
     return {};
+  }
+
+  bool is_finite(const Sentence& s, std::size_t at) const {
+    if (s.is(at, word_auxiliary | word_irregular_verb) || is_verb_like(s, at)) return true;
+    return items_[at].entry->verb != nullptr && verb_group(s, at).use == Use::finite;
+  }
+
+  static bool is_bare_relative(const Sentence& s, Span subject) {
+    return subject.size() == 1 && s.is(subject.begin, word_relative);
+  }
+
+  // Whether [begin, end) could be said as it is: a clause, or a subordinate one or a phrase with a clause behind it.
+  bool is_clause(const Sentence& s, Span span) const {
+    if (s.is(span.begin, word_conjunction)) ++span.begin;
+    const bool hangs = s.is(span.begin, word_subordinator) ||
+                       (s.is(span.begin, word_preposition)) ||
+                       (s.is(span.begin, ItemKind::word) && items_[span.begin].bytes.of(text_).ends_with("ing"));
+    const std::size_t limit = std::min(span.end, span.begin + 60);
+    bool is_behind_comma = !hangs;
+    for (std::size_t at = span.begin; at < limit; ++at) {
+      if (s.is(at, ItemKind::comma)) is_behind_comma = true;
+      if (s.is(at, ItemKind::quote) && is_behind_comma) return true;
+      if (at == span.begin || !is_behind_comma) continue;
+      if (s.is(at, word_auxiliary | word_contracted | word_irregular_verb) || is_verb_like(s, at)) return true;
+      if (items_[at].entry->verb != nullptr && verb_group(s, at).use == Use::finite) return true;
+      if (items_[at].is_word() && !items_[at].capital && at > span.begin && items_[at].bytes.of(text_).ends_with("s") && is_noun_like(items_[at], text_) && at + 1 < span.end && s.is(at + 1, word_article | word_possessive | word_preposition | word_determiner)) return true;
+    }
+    return false;
   }
 
   // "..., X said": what is said stands before its cue. Whether it was so.
@@ -184,7 +223,6 @@ class CueReader {
     if (!left_of(begin)) return false;
     const bool quote_left = s.is(begin - 1, ItemKind::quote) || (begin - 1 > left_ && s.is(begin - 2, ItemKind::quote));
     std::size_t point = closing_point(s, cue);
-    if (quote_left && s.is(point, ItemKind::comma) && false) return false;
     if (point == 0) {
       if (!quote_left) return false;
       point = cue.inverted ? cue.subject.end : cue.behind;
@@ -195,8 +233,7 @@ class CueReader {
     Span before{left_, begin};
     while (!before.empty() && (s.is(before.end - 1, ItemKind::comma) || s.is(before.end - 1, ItemKind::dash))) --before.end;
     if (before.empty()) return false;
-    if (!quote_left && before.size() < 3) return false;
-    // "After the talks, X said": what stands before is no clause.
+    if (!quote_left && !is_clause(s, before)) return false;
     Attribution found;
     found.cue = {cue.group.items.begin, cue.behind};
     found.sort = verb.sort;
@@ -208,7 +245,7 @@ class CueReader {
     left_ = point;
     if (s.is(point, ItemKind::comma) || s.is(point, ItemKind::dash)) {
       left_ = point + 1;
-      if (goes_on(s, point + 1)) found.contents.push_back({point + 1, s.span.end});
+      if (quote_left ? s.is(point + 1, ItemKind::quote) : goes_on(s, point + 1)) found.contents.push_back({point + 1, s.span.end});
     }
     // What was taken as going on to the sentence's end ends before this cue.
     for (std::size_t back = found_.size(); back > 0 && found_.size() - back < 8; --back) {
@@ -267,7 +304,6 @@ class CueReader {
 
   std::string_view text_;
   const std::vector<Item>& items_;
-  const std::vector<Marked>& marked_;
   std::vector<Attribution> found_;
   Span shared_;           // the sentence's latest subject of a finite cue
   std::size_t left_ = 0;  // where what a later cue may govern begins
@@ -275,9 +311,18 @@ class CueReader {
 
 }  // namespace
 
-std::vector<Attribution> attributions(std::string_view text, const std::vector<Item>& items,
-                                      const std::vector<Marked>& marked) {
-  return CueReader(text, items, marked).read();
+void join_cues(std::vector<Item>& items) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    const bool joins = items[at].kind == ItemKind::boundary && kept > 0 && at + 1 < items.size() &&
+                       items[kept - 1].kind == ItemKind::quote && cue_follows(items, at + 1);
+    if (!joins) items[kept++] = items[at];
+  }
+  items.resize(kept);
+}
+
+std::vector<Attribution> attributions(std::string_view text, const std::vector<Item>& items) {
+  return CueReader(text, items).read();
 }
 
 }  // namespace corpus::english

@@ -9,8 +9,10 @@
 
 namespace corpus::english {
 
+// Takes out the ends of sentences between marked words and their cue: "Why?" she asked.
+void join_cues(std::vector<Item>& items);
+
 // The attributions of a section's items, ascending by their cues. Linear in the items.
-std::vector<Attribution> attributions(std::string_view text, const std::vector<Item>& items,
-                                      const std::vector<Marked>& marked);
+std::vector<Attribution> attributions(std::string_view text, const std::vector<Item>& items);
 
 }  // namespace corpus::english
