@@ -17,7 +17,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body,
                                    unspaced_body, unspaced_captions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Skipped, where, message)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, text_bytes)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, quotations, speakers, text_bytes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
                                    common_words, languages, first_day, last_day, counts, sources, skipped, repaired)
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -117,7 +118,9 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   auto* quotes = app.add_subcommand("quotes", "Quotations, best first: who said what, and where it stands");
   add_query(*quotes, invocation);
   add_page(*quotes, invocation, given);
-  quotes->add_option("--facets", given.facets, "Count the quotations by these: speaker, kind, place, language, year");
+  quotes->add_option(
+      "--facets", given.facets,
+      fmt::format("Count the quotations by these, with commas between: {}", fmt::join(quotation_facet_fields(), ", ")));
   add_reading(*quotes, invocation, given);
 
   auto* captions = app.add_subcommand("captions", "Captions, best first, with their credit");
@@ -173,8 +176,10 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   for (std::string_view rest = given.facets; !rest.empty();) {
     const std::string name(rest.substr(0, rest.find(',')));
     rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    if (!facet_slot(name))
-      return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(facet_fields(), ", ")));
+    const std::vector<std::string_view> fields =
+        invocation.command == Command::quotes ? quotation_facet_fields() : facet_fields();
+    if (std::find(fields.begin(), fields.end(), name) == fields.end())
+      return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(fields, ", ")));
     invocation.options.facets.push_back(name);
   }
   const bool is_list = invocation.command != Command::show && invocation.command != Command::explain;

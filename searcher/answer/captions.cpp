@@ -77,7 +77,8 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   std::sort(found.begin(), found.end(),
             [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
   answer.head.total = found.size();
-  if (found.empty()) answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::caption);
+  if (found.empty())
+    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::caption);
 
   const std::size_t end = options.limit == 0
                               ? found.size()

@@ -42,6 +42,10 @@ std::vector<std::string_view> facet_fields() {
   return names;
 }
 
+std::vector<std::string_view> quotation_facet_fields() {
+  return {"speaker", "kind", "place", "agency", "topic", "language", "year"};
+}
+
 std::optional<std::uint32_t> facet_slot(std::string_view name) {
   for (const Field& field : fields_table)
     if (field.name == name) return field.slot;

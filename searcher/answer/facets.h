@@ -13,8 +13,9 @@
 
 namespace searcher {
 
-// The names that --facets takes.
+// The names that --facets takes: of articles, and of quotations.
 std::vector<std::string_view> facet_fields();
+std::vector<std::string_view> quotation_facet_fields();
 
 // The value slot that holds the field; nothing for a name that is no facet.
 std::optional<std::uint32_t> facet_slot(std::string_view field);

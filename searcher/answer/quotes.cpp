@@ -135,7 +135,8 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
             [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
   answer.head.total = found.size();
   if (!options.facets.empty()) answer.facets = make_facets(options.facets, counts);
-  if (found.empty()) answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation);
+  if (found.empty())
+    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation);
 
   const std::size_t end = options.limit == 0
                               ? found.size()

@@ -33,7 +33,7 @@ Manifest two_segments() {
   manifest.languages = {{"", 1}, {"en", 20}, {"zh", 17}};
   manifest.first_day = "1999-12-31";
   manifest.last_day = "2024-05-05";
-  manifest.counts = {.articles = 38, .captions = 2, .sentences = 300, .words = 4'000, .text_bytes = UINT64_MAX};
+  manifest.counts = {.articles = 38, .captions = 2, .sentences = 300, .words = 4'000, .quotations = 70, .speakers = 8, .text_bytes = UINT64_MAX};
   manifest.sources = {{"озёра/", 30}, {"-", 10}};
   manifest.skipped = {{"a.pdf", "no \"text\"\n"}};
   manifest.repaired = 2;
@@ -52,6 +52,8 @@ TEST(Manifest, ComesBackWhole) {
   EXPECT_EQ(manifest.average_lengths.spaced_body, 1.0 / 3) << "to the last bit: weights depend on it";
   EXPECT_EQ(manifest.average_lengths.unspaced_captions, 1e-300);
   EXPECT_EQ(manifest.languages.at("zh"), 17u);
+  EXPECT_EQ(manifest.counts.quotations, 70u);
+  EXPECT_EQ(manifest.counts.speakers, 8u);
   EXPECT_EQ(manifest.counts.text_bytes, UINT64_MAX);
   EXPECT_EQ(manifest.sources[0].path, "озёра/");
   EXPECT_EQ(manifest.skipped[0].message, "no \"text\"\n");
