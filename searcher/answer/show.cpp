@@ -1,5 +1,8 @@
 #include "searcher/answer/show.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -50,7 +53,7 @@ std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayo
 
 ShowAnswer answer_for(schema::Record record) {
   ShowAnswer answer{.record = std::move(record), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
-  answer.citation = citation_of(answer.record, "");
+  answer.citation = citation_of(answer.record, answer.record.speaker, "");
   return answer;
 }
 
@@ -60,15 +63,25 @@ std::string without_marks(std::string_view s) {
   return out;
 }
 
+// Who says all that is said here; "" where that is nobody, nobody knows, or others speak too.
+std::string only_speaker(const std::vector<schema::Quotation>& quotations) {
+  if (quotations.empty()) return {};
+  const std::vector<std::string>& speakers = quotations.front().speakers;
+  const bool is_only = std::all_of(quotations.begin(), quotations.end(),
+                                   [&](const schema::Quotation& q) { return q.speakers == speakers; });
+  return is_only ? fmt::format("{}", fmt::join(speakers, ", ")) : std::string();
+}
+
 }  // namespace
 
-std::string citation_of(const schema::Record& record, std::string_view passage_id) {
+std::string citation_of(const schema::Record& record, std::string_view speaker, std::string_view passage_id) {
   std::string citation;
   const auto add = [&](std::string_view part) {
     if (part.empty()) return;
     if (!citation.empty()) citation += ", ";
     citation += part;
   };
+  add(speaker);
   add(record.agency);
   if (!record.headline().empty()) add("\"" + without_marks(record.headline()) + "\"");
   add(record.place);
@@ -91,7 +104,11 @@ std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) 
   if (!place) return std::nullopt;
   ShowAnswer answer = answer_for(snapshot.whole_record(number));
   answer.passage = read_passage(article, *place, {});
-  answer.citation = citation_of(answer.record, answer.passage->id);
+  std::erase_if(answer.record.quotations, [&](const schema::Quotation& quotation) {
+    const text::Range bytes = quotation.bytes();
+    return bytes.end <= answer.passage->bytes.begin || answer.passage->bytes.end <= bytes.begin;
+  });
+  answer.citation = citation_of(answer.record, only_speaker(answer.record.quotations), answer.passage->id);
   const schema::Section& section = article.record.sections[place->section];
   const std::uint32_t first = place->first_sentence - article.layout.sections[place->section].first_sentence;
   const std::uint32_t last = place->last_sentence - article.layout.sections[place->section].first_sentence;

@@ -14,7 +14,7 @@
 namespace searcher {
 
 struct ShowAnswer {
-  schema::Record record;
+  schema::Record record;  // where a passage was asked for, with its quotations alone
   std::string citation;
   // Only where a passage was asked for: it, and the text of its section on either side, whole sentences.
   std::optional<Passage> passage;
@@ -26,7 +26,7 @@ struct ShowAnswer {
 // article or the article no such passage. Throws schema::IndexError (damaged).
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot);
 
-// Agency, "Headline," PLACE, date, passage.
-std::string citation_of(const schema::Record& record, std::string_view passage_id);
+// Speaker, agency, "Headline", PLACE, date, passage.
+std::string citation_of(const schema::Record& record, std::string_view speaker, std::string_view passage_id);
 
 }  // namespace searcher

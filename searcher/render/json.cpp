@@ -113,6 +113,19 @@ void write_members(JsonWriter& out, const CaptionHit& hit) {
   out.member("headline", hit.headline);
 }
 
+void write_members(JsonWriter& out, const schema::Quotation& quotation) {
+  out.member("kind", schema::name_of(quotation.kind));
+  out.member("begin", quotation.bytes().begin);
+  out.member("end", quotation.bytes().end);
+  std::vector<text::Range> parts;
+  for (const schema::QuotationPart& part : quotation.parts) parts.push_back(part.bytes);
+  write_ranges(out, "parts", parts);
+  write_ranges(out, "cue", quotation.cue.empty() ? std::vector<text::Range>() : std::vector{quotation.cue});
+  out.member("speakers", quotation.speakers);
+  write_ranges(out, "speakers_as_written", quotation.speakers_as_written);
+  out.member("confidence", quotation.confidence / 100.0);
+}
+
 void write_members(JsonWriter& out, const QuotationHit& hit) {
   out.member("rank", hit.rank);
   out.member("score", hit.score);
@@ -297,6 +310,14 @@ std::string to_json(const ShowAnswer& answer) {
   out.member("topics", record.topics);
   out.member("sources", record.sources);
   out.member_or_null("version_of", record.version_of);
+  out.key("quotations");
+  out.begin_array();
+  for (const schema::Quotation& quotation : record.quotations) {
+    out.begin_object();
+    write_members(out, quotation);
+    out.end_object();
+  }
+  out.end_array();
   out.member("citation", answer.citation);
   out.end_object();
   return out.take();
