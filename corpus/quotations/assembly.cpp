@@ -73,7 +73,8 @@ class Assembler {
 
   void indirect(std::size_t number) {
     const Attribution& attribution = read_.attributions[number];
-    if (attribution.contents.empty() || is_marked_only(attribution)) return;
+    if (attribution.contents.empty() || attribution.is_guess || is_marked_only(attribution)) return;
+    if (attribution.sort == VerbSort::attitude && is_reported(attribution)) return;
     Quotation quotation;
     quotation.kind = QuotationKind::indirect;
     for (const Span& span : attribution.contents)
@@ -107,35 +108,27 @@ class Assembler {
     return best;
   }
 
+  // Whether the cue stands in what another attribution governs: "China supports ..., X said" is X's statement.
+  bool is_reported(const Attribution& attribution) const {
+    const std::size_t governor = governor_of(attribution.cue.begin);
+    return governor != nobody && read_.attributions[governor].sort == VerbSort::speech;
+  }
+
   void quote(std::size_t at, std::size_t sentence) {
     const Marked& marked = read_.marked[items_[at].marked];
     const std::size_t governor = governor_of(at);
-    if (governor != nobody) return governed_quote(at, marked, governor);
+    if (governor != nobody && !read_.attributions[governor].is_guess) return governed_quote(at, marked, governor);
     std::size_t end = at;
     while (end < items_.size() && items_[end].kind != ItemKind::boundary && end < at + 64) ++end;
     const bool alone = !has_words({sentence, at}) && !has_words({at, end});
     if (alone) return standing_alone(at, marked);
-    if (is_marked_speech(marked.inner.of(read_.text))) {
-      Quotation quotation;
-      quotation.kind = QuotationKind::direct;
-      quotation.parts = {marked.inner};
-      if (const Attribution* reporting = reporting_in({sentence, end}); reporting != nullptr) fill(quotation, *reporting);
-      quotation.confidence = quotation.speakers_as_written.empty() ? 0.3f : 0.45f;
-      keep_marked(std::move(quotation), at);
-    }
-  }
-
-  // An attribution whose cue stands in the sentence.
-  const Attribution* reporting_in(Span sentence) const {
-    const auto first = std::lower_bound(
-        read_.attributions.begin(), read_.attributions.end(), sentence.begin,
-        [](const Attribution& attribution, std::size_t item) { return attribution.cue.begin < item; });
-    return first != read_.attributions.end() && first->cue.begin < sentence.end ? &*first : nullptr;
+    if (governor != nobody) governed_quote(at, marked, governor);
   }
 
   void governed_quote(std::size_t at, const Marked& marked, std::size_t governor) {
     const Attribution& attribution = read_.attributions[governor];
-    const bool direct = is_marked_only(attribution);
+    const bool direct = !attribution.is_guess && is_marked_only(attribution);
+    if (attribution.is_guess && !is_marked_speech(marked.inner.of(read_.text))) return;
     if (!direct && is_marked_name(marked.inner.of(read_.text))) return;
     if (direct && direct_of_[governor] != nobody) {
       found_[direct_of_[governor]].parts.push_back(marked.inner);
@@ -196,7 +189,7 @@ class Assembler {
 
   const Attribution* next_direct(std::size_t at) const {
     for (const Attribution& attribution : read_.attributions)
-      if (!attribution.contents.empty() && attribution.contents.front().begin > at) return is_marked_only(attribution) ? &attribution : nullptr;
+      if (!attribution.contents.empty() && !attribution.is_guess && attribution.contents.front().begin > at) return is_marked_only(attribution) ? &attribution : nullptr;
     return nullptr;
   }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "corpus/quotations/language_data.h"
+#include "corpus/letters.h"
 
 namespace corpus {
 namespace {
@@ -126,6 +126,7 @@ void People::read(std::string_view text, const std::vector<Item>& items) {
       words.push_back(lower_of(items[at].bytes.of(text)));
     }
     if (!is_person) continue;
+    if (run.name.size() == 1 && is_all_capitals(items[run.name.begin].bytes.of(text))) continue;  // FBI
     std::string_view written =
         text.substr(items[run.name.begin].bytes.begin,
                     items[run.name.end - 1].bytes.end - items[run.name.begin].bytes.begin);

@@ -64,8 +64,10 @@ class StoryReader {
     quotation.parts = {turn.words};
     quotation.speakers_as_written = {turn.speaker};
     quotation.confidence = 0.95f;
-    if (!known_.contains(turn.speaker.begin)) know(section.items, span_of(section.items, turn.speaker));
-    name(quotation);
+    const auto label = labels_.try_emplace(turn.speaker.begin);
+    if (label.second)
+      label.first->second = name_of_label(story_.text, section.items, span_of(section.items, turn.speaker), people_);
+    if (!label.first->second.empty()) quotation.speakers = {label.first->second};
     found_.push_back(std::move(quotation));
   }
 
@@ -115,6 +117,7 @@ class StoryReader {
   People people_;
   SpeakerNames names_;
   KnownSpeakers known_;
+  std::map<std::uint32_t, std::string> labels_;  // the names of labels of turns, by their first byte
   Carried carried_;
   std::vector<Quotation> found_;
 };

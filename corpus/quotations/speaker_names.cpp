@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "corpus/letters.h"
 #include "corpus/quotations/language_data.h"
 
 namespace corpus {
@@ -186,6 +187,7 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
         has_stranger = true;
         continue;
       }
+      if (run.name.size() == 1 && is_all_capitals(written)) continue;  // FBI
       std::vector<std::string> words;
       for (std::size_t look = run.name.begin; look < run.name.end; ++look) words.push_back(lower_of(items[look], text));
       if (const auto person = people_.find(words, at); person && std::find(named.begin(), named.end(), *person) == named.end())
@@ -201,6 +203,23 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
   }
   if (resolved.people.size() > 1) last_group_ = resolved.people;
   return resolved;
+}
+
+std::string name_of_label(std::string_view text, const std::vector<Item>& items, Span label, const People& people) {
+  constexpr std::size_t longest_name = 3;
+  std::size_t begin = label.end;
+  while (begin > label.begin && items[begin - 1].is_word() &&
+         !items[begin - 1].is(word_organization | word_nation | word_role | word_role_plural | word_title | word_preposition | word_article) &&
+         (items[begin - 1].capital || begin < label.end))
+    --begin;
+  while (begin < label.end && !items[begin].capital) ++begin;
+  if (label.end - begin > longest_name) begin = label.end - 2;
+  std::vector<std::string> words;
+  for (std::size_t at = begin; at < label.end; ++at) words.push_back(lower_of(items[at], text));
+  if (words.empty()) return {};
+  if (const auto person = people.find(words, items[begin].bytes.begin)) return people.all()[*person].name;
+  if (words.size() < 2) return {};
+  return std::string(text.substr(items[begin].bytes.begin, items[label.end - 1].bytes.end - items[begin].bytes.begin));
 }
 
 }  // namespace corpus

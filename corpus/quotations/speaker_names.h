@@ -35,4 +35,8 @@ class SpeakerNames {
   std::vector<std::uint32_t> last_group_;  // the last several who spoke together
 };
 
+// The name in a label of a turn ("President of Ruritania Rudolf Elphberg"), the fullest that the article gives; "" where
+// the label tells none ("Question").
+std::string name_of_label(std::string_view text, const std::vector<Item>& items, Span label, const People& people);
+
 }  // namespace corpus

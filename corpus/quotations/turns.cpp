@@ -77,7 +77,13 @@ bool is_spaced_label(std::string_view text, text::Range label, bool& has_office)
     last = &item;
   }
   if (last == nullptr || !last->capital || words > 18) return false;
-  if (words == 1) return true;
+  if (words == 1) return !last->is(word_organization | word_speech_noun | word_medium);
+  // An office counts where a name of two words follows it.
+  const auto names = static_cast<std::size_t>(
+      std::count_if(items.end() - std::min<std::ptrdiff_t>(3, std::ssize(items)), items.end(), [](const Item& item) {
+        return item.is_word() && item.capital && !item.is(word_role | word_title | word_organization | word_nation | word_speech_noun);
+      }));
+  has_office = has_office && words >= 3 && names >= 2;
   return capitals * 2 >= words && items.front().capital;
 }
 
@@ -103,20 +109,25 @@ std::optional<TurnLabel> turn_label(std::string_view text, const StorySection& s
 }
 
 std::vector<Turn> turns(const StoryText& story) {
+  // A news article has a label now and then ("Editor's note:"); a transcript has them again and again, or opens with
+  // an office and a name.
+  constexpr std::size_t most_paragraphs_a_label = 6;
   std::map<std::size_t, TurnLabel> labels;
   std::map<std::string_view, std::size_t> counts;
   bool has_office = false;
+  std::size_t paragraphs = 0;  // from the first label on
   for (std::size_t number = 0; number < story.sections.size(); ++number) {
     if (story.sections[number].kind != StorySectionKind::paragraph) continue;
     if (const auto label = turn_label(story.text, story.sections[number])) {
       labels.emplace(number, *label);
       ++counts[label->speaker.of(story.text)];
-      const bool several_words = label->speaker.of(story.text).find(' ') != std::string_view::npos;
-      has_office = has_office || (label->has_office && several_words);
+      has_office = has_office || label->has_office;
     }
+    paragraphs += !labels.empty();
   }
   const bool repeats = std::any_of(counts.begin(), counts.end(), [](const auto& count) { return count.second > 1; });
-  if (!has_office && !(repeats && counts.size() > 1)) return {};
+  const bool is_dense = labels.size() * most_paragraphs_a_label >= paragraphs;
+  if (!has_office && !(repeats && counts.size() > 1 && is_dense)) return {};
   std::vector<Turn> found;
   std::optional<TurnLabel> floor;
   for (std::size_t number = 0; number < story.sections.size(); ++number) {

@@ -196,6 +196,9 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
          !s.items[begin].is(word_article | word_determiner | word_role))
     ++begin;
   if (s.items[at].is(word_time) && begin == at) return {};
+  const std::size_t whole = end;
+  while (end > begin + 1 && s.items[end - 1].is(word_time) && !s.items[end - 1].is(word_determiner)) --end;
+  if (end < whole && end > begin + 1 && s.items[end - 1].is(word_preposition)) --end;
   // Friends, lobbyists and foes
   if (behind_and != 0 && begin < behind_and)
     while (begin > s.span.begin + 1 && end - begin < 2 * longest_phrase && s.is(begin - 1, ItemKind::comma) &&
@@ -250,7 +253,7 @@ Span subject_before(const Sentence& s, std::size_t group) {
   if (before.is(word_relative) && !s.reads(group - 1, "that")) return {group - 1, group};
   if (s.reads(group - 1, "that") && group - 1 > s.span.begin && is_noun_like(s.items[group - 2], s.text))
     return {group - 1, group};
-  if (before.kind == ItemKind::comma) {
+  if (before.kind == ItemKind::comma || before.kind == ItemKind::dash) {
     // NAME, an apposition or a clause of its own, SAID
     const std::size_t limit = group > 48 + s.span.begin ? group - 48 : s.span.begin;
     std::size_t at = group - 1;
@@ -258,8 +261,8 @@ Span subject_before(const Sentence& s, std::size_t group) {
     Span found;
     while (at > limit) {
       --at;
-      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary) break;
-      if (s.items[at].kind != ItemKind::comma) continue;
+      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary || s.items[at].kind == ItemKind::opening) break;
+      if (s.items[at].kind != before.kind) continue;
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
       if (phrase.empty()) continue;
@@ -272,6 +275,16 @@ Span subject_before(const Sentence& s, std::size_t group) {
       }
     }
     return found;
+  }
+  // "the man who ran it said"
+  const std::size_t limit = group > 24 + s.span.begin ? group - 24 : s.span.begin;
+  for (std::size_t at = group - 1; at > limit; --at) {
+    if (!s.items[at].is_word() && s.items[at].kind != ItemKind::number) break;
+    if (!s.reads(at, "who")) continue;
+    const Span phrase = noun_phrase_before(s, at);
+    bool has_verb = false;
+    for (std::size_t look = at + 1; look < group; ++look) has_verb = has_verb || s.is(look, word_auxiliary | word_irregular_verb) || is_verb_like(s, look) || s.items[look].entry->verb != nullptr;
+    if (!phrase.empty() && has_verb) return {phrase.begin, group};
   }
   return noun_phrase_before(s, group);
 }
@@ -288,11 +301,36 @@ bool begins_clause(const Sentence& s, std::size_t item) {
     if (word.kind == ItemKind::quote) return true;
     if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary) return false;
     if (word.is(word_relative) && !s.reads(at, "that")) return false;
+    if (word.kind == ItemKind::comma && begins_cue(s, at + 1)) return false;
     if (word.is(word_auxiliary | word_irregular_verb)) return true;
     if (is_verb_like(s, at)) return true;
     if (word.entry->verb != nullptr && verb_group(s, at).use == Use::finite) return true;
   }
   return false;
+}
+
+bool begins_cue(const Sentence& s, std::size_t item) {
+  const Span subject = noun_phrase_at(s, item);
+  if (subject.empty() || s.is(item, word_preposition | word_conjunction)) return false;
+  std::size_t verb = subject.end;
+  while (s.is(verb, word_adverb | word_auxiliary)) ++verb;
+  const Item* said = s.at(verb);
+  return said != nullptr && said->entry->verb != nullptr && (said->entry->verb->frames & frame_quote) != 0 &&
+         (said->entry->forms & form_gerund) == 0;
+}
+
+std::size_t main_clause_comma(const Sentence& s, std::size_t item) {
+  const std::size_t limit = std::min(s.span.end, item + 80);
+  std::size_t any = 0;
+  for (std::size_t at = item; at < limit; ++at) {
+    if (!s.is(at, ItemKind::comma) && !s.is(at, ItemKind::quote)) continue;
+    if (begins_cue(s, at + 1)) return at;
+    if (any != 0 || s.is(at, ItemKind::quote)) continue;
+    const Span subject = noun_phrase_at(s, at + 1);
+    if (subject.empty()) continue;
+    if (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end)) any = at;
+  }
+  return any;
 }
 
 std::size_t behind_adverbs(const Sentence& s, std::size_t item) {

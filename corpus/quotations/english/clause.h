@@ -54,6 +54,12 @@ bool is_verb_like(const Sentence& sentence, std::size_t item);
 // Whether a finite clause begins at `item`: a subject, and a verb before the next point.
 bool begins_clause(const Sentence& sentence, std::size_t item);
 
+// Whether a noun phrase and a verb that can follow what is said begin at `item`: "X said".
+bool begins_cue(const Sentence& sentence, std::size_t item);
+
+// The comma behind `item` at which the main clause begins ("Noting that ..., X said"); 0 when none is found.
+std::size_t main_clause_comma(const Sentence& sentence, std::size_t item);
+
 // Behind adverbs and times ("on Tuesday", "last week") that begin at `item`.
 std::size_t behind_adverbs(const Sentence& sentence, std::size_t item);
 

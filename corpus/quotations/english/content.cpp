@@ -53,6 +53,11 @@ bool is_inside_commas(const Sentence& s, const Cue& cue) {
 // "who thinks A, called B": cut at the comma.
 void cut_at_comma(const Sentence& s, const Cue& cue, Content& content) {
   if (!is_inside_commas(s, cue)) return;
+  if (cue.group.use == Use::gerund) {
+    const std::size_t comma = main_clause_comma(s, content.span.begin);
+    if (content.span.begin < comma && comma < content.span.end) content.span.end = comma + s.is(comma, ItemKind::quote);
+    return;
+  }
   const std::size_t limit = std::min(content.span.end, content.span.begin + 60);
   for (std::size_t at = content.span.begin + 1; at < limit; ++at)
     if (s.is(at, ItemKind::comma) || (s.is(at, ItemKind::quote) && at + 1 < content.span.end && s.is(at + 1, ItemKind::word))) {

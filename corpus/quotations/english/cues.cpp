@@ -51,15 +51,65 @@ class CueReader {
   void read_sentence(const Sentence& s) {
     shared_ = {};
     left_ = s.span.begin;
+    const std::size_t before = found_.size();
     for (std::size_t at = s.span.begin; at < s.span.end; ++at) {
       if (items_[at].kind != ItemKind::word) continue;
       if (s.reads(at, "according") || s.reads(at, "According")) {
         if (s.reads(at + 1, "to")) at = according_to(s, at);
         continue;
       }
+      // Read and Will are names where sentences are not written like headlines.
+      if (items_[at].capital && at != s.span.begin && !s.is(at - 1, ItemKind::quote) && !is_title_case(s)) continue;
       if (items_[at].entry->verb != nullptr) at = verb(s, at);
     }
+    ungoverned_marks(s, before);
   }
+
+  static bool is_title_case(const Sentence& s) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    const std::size_t limit = std::min(s.span.end, s.span.begin + 24);
+    for (std::size_t at = s.span.begin; at < limit; ++at) {
+      words += s.items[at].is_word();
+      capitals += s.items[at].is_word() && s.items[at].capital;
+    }
+    return capitals * 10 >= words * 6;
+  }
+
+  // Marked words that no cue governs: perhaps of the one who speaks in their sentence, or of its subject.
+  void ungoverned_marks(const Sentence& s, std::size_t before) {
+    std::size_t governed = s.span.begin;  // up to where contents were seen
+    std::size_t next = before;
+    Span subject;
+    const std::size_t end = found_.size();
+    for (std::size_t at = s.span.begin; at < s.span.end; ++at) {
+      if (items_[at].kind != ItemKind::quote) continue;
+      bool holds = at < governed;
+      for (; !holds && next < end; ++next)
+        for (const Span& span : found_[next].contents) {
+          governed = std::max(governed, span.begin <= at ? span.end : governed);
+          holds = holds || span.holds(at);
+        }
+      for (std::size_t look = end; !holds && look > before && end - look < 12; --look)
+        for (const Span& span : found_[look - 1].contents) holds = holds || span.holds(at);
+      if (holds) continue;
+      Attribution found;
+      if (at > s.span.begin && s.is(at - 1, ItemKind::colon)) found.speaker = noun_phrase_before(s, at - 1);
+      if (found.speaker.empty() || !items_[found.speaker.begin].capital) {
+        for (std::size_t look = end; look > before && found.speaker.empty(); --look) found.speaker = found_[look - 1].speaker;
+        if (end != before && found.speaker.empty()) found.speaker = found_[end - 1].antecedent;
+      }
+      if (found.speaker.empty()) {
+        if (subject.empty()) subject = inherited(s, std::min(at, s.span.end - 1));
+        found.speaker = subject;
+      }
+      found.confidence = 0.3f;
+      found.contents = {{at, at + 1}};
+      found.is_guess = true;
+      found_.push_back(std::move(found));
+    }
+  }
+
 
   // The item to go on behind.
   std::size_t verb(const Sentence& s, std::size_t at) {
@@ -150,15 +200,11 @@ class CueReader {
     const bool opens = group == s.span.begin ||
                        (group == s.span.begin + 1 && s.is(s.span.begin, word_preposition | word_subordinator));
     if (opens) {  // "Noting that ..., X said": it comes behind a comma
-      const std::size_t limit = std::min(s.span.end, group + 60);
-      for (std::size_t at = group + 1; at < limit; ++at)
-        if (s.is(at, ItemKind::comma)) {
-          const Span subject = noun_phrase_at(s, at + 1);
-          if (!subject.empty() && (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end))) return subject;
-        }
-      return {};
+      const std::size_t comma = main_clause_comma(s, group + 1);
+      return comma == 0 ? Span{} : noun_phrase_at(s, comma + 1);
     }
-    if (s.is(group - 1, word_conjunction)) {  // "smiled and said": the nearest verb's
+    const bool is_near = s.is(group - 1, word_conjunction) && (shared_.empty() || (s.reads(group - 1, "and") && !s.is(group - 2, ItemKind::comma)));
+    if (is_near) {  // "smiled and said": the nearest verb's
       const std::size_t nearest = group > s.span.begin + 30 ? group - 30 : s.span.begin + 1;
       for (std::size_t at = group - 1; at > nearest; --at)
         if (is_finite(s, at))
