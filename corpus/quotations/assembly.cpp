@@ -121,7 +121,7 @@ class Assembler {
     std::size_t end = at;
     while (end < items_.size() && items_[end].kind != ItemKind::boundary && end < at + 64) ++end;
     const bool alone = !has_words({sentence, at}) && !has_words({at, end});
-    if (alone) return standing_alone(at, marked);
+    if (alone) return standing_alone(at, marked, governor);
     if (governor != nobody) governed_quote(at, marked, governor);
   }
 
@@ -150,7 +150,7 @@ class Assembler {
     found_.push_back(std::move(quotation));
   }
 
-  void standing_alone(std::size_t at, const Marked& marked) {
+  void standing_alone(std::size_t at, const Marked& marked, std::size_t guess) {
     if (latest_ != nobody) {
       Quotation& earlier = found_[latest_];
       if (earlier.kind == QuotationKind::direct && boundaries_between(latest_item_, at) <= 1) {
@@ -171,6 +171,9 @@ class Assembler {
       quotation.speakers_as_written = carried_.speakers;
       quotation.cue = carried_.awaits ? carried_.cue : text::Range{};
       quotation.confidence = carried_.awaits ? 0.85f : 0.9f;
+    } else if (guess != nobody && !read_.attributions[guess].speaker.empty()) {
+      fill(quotation, read_.attributions[guess]);
+      quotation.confidence = 0.6f;
     } else {
       quotation.speakers_as_written = carried_.speakers;
       quotation.confidence = carried_.speakers.empty() ? 0.3f : 0.5f;

@@ -122,7 +122,7 @@ class ItemReader {
       if (is_letter(c)) {
         has_letter = true;
       } else if (!is_digit(c)) {
-        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == U'‑' || c == '@' || c == '_';
+        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == '/' || c == U'‑' || c == '@' || c == '_';
         if (!joins || after >= limit) break;
         std::size_t beyond = after;
         const char32_t next = text::next_code_point(text_, beyond);

@@ -38,6 +38,7 @@ const std::map<std::string_view, std::uint32_t>& class_names() {
                                                                   {"plural", word_plural},
                                                                   {"medium", word_medium},
                                                                   {"speech_noun", word_speech_noun},
+                                                                  {"stance", word_stance},
                                                                   {"irregular_verb", word_irregular_verb}};
   return names;
 }

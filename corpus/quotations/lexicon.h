@@ -40,6 +40,7 @@ enum WordClass : std::uint32_t {
   word_plural = 1u << 25,  // a pronoun or a noun for several
   word_medium = 1u << 26,  // what speaks for people: a report, a poll
   word_speech_noun = 1u << 27,
+  word_stance = 1u << 29,  // what one is that holds an opinion: convinced
   word_irregular_verb = 1u << 28,  // a common finite verb that no rule of endings tells
 };
 

@@ -38,9 +38,10 @@ bool is_verb_like(const Sentence& s, std::size_t item) {
   const Item& word = s.items[item];
   if (word.is(word_auxiliary | word_contracted | word_irregular_verb)) return true;
   if (word.capital) return false;
-  if (word.entry->verb != nullptr && (word.entry->forms & form_past) != 0) return !is_determined(s, item - 1);
+  const bool is_adjective = is_determined(s, item - 1) || s.is(item - 1, word_preposition);
+  if (word.entry->verb != nullptr && (word.entry->forms & form_past) != 0) return !is_adjective;
   const std::string_view w = word_of(s, item);
-  return w.size() > 4 && w.ends_with("ed") && !is_determined(s, item - 1);
+  return w.size() > 4 && w.ends_with("ed") && !is_adjective;
 }
 
 VerbGroup verb_group(const Sentence& s, std::size_t verb) {
@@ -76,7 +77,7 @@ VerbGroup verb_group(const Sentence& s, std::size_t verb) {
   const bool determined = !stands_first && is_determined(s, before);
   const bool behind_preposition = !stands_first && s.is(before, word_preposition) && !s.is(before, word_relative);
   if ((forms & form_gerund) != 0) {
-    if (be) return {Use::finite, {begin, verb + 1}};
+    if (be || (!stands_first && s.is(before, word_contracted))) return {Use::finite, {begin, verb + 1}};
     if (determined) return none;
     return {Use::gerund, {begin, verb + 1}};
   }
@@ -325,7 +326,7 @@ std::size_t main_clause_comma(const Sentence& s, std::size_t item) {
   for (std::size_t at = item; at < limit; ++at) {
     if (!s.is(at, ItemKind::comma) && !s.is(at, ItemKind::quote)) continue;
     if (begins_cue(s, at + 1)) return at;
-    if (any != 0 || s.is(at, ItemKind::quote)) continue;
+    if (any != 0) continue;
     const Span subject = noun_phrase_at(s, at + 1);
     if (subject.empty()) continue;
     if (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end)) any = at;

@@ -16,6 +16,7 @@ bool is_said_next(const Item& item) {
 // Whether a cue of what was said before begins at `begin`: she asked.
 bool cue_follows(const std::vector<Item>& items, std::size_t begin) {
   const std::size_t limit = std::min(items.size(), begin + 7);
+  if (begin + 1 < limit && items[begin].kind == ItemKind::dash) return items[begin + 1].capital;  // a signature
   for (std::size_t at = begin; at < limit; ++at) {
     const Item& item = items[at];
     if (!item.is_word() || item.is(word_auxiliary | word_subordinator | word_preposition)) return false;
@@ -60,9 +61,118 @@ class CueReader {
       }
       // Read and Will are names where sentences are not written like headlines.
       if (items_[at].capital && at != s.span.begin && !s.is(at - 1, ItemKind::quote) && !is_title_case(s)) continue;
-      if (items_[at].entry->verb != nullptr) at = verb(s, at);
+      if (items_[at].is(word_stance) && s.reads(at + 1, "that")) {
+        stance(s, at);
+        continue;
+      }
+      if (items_[at].is(word_speech_noun) && noun(s, at)) continue;
+      if (items_[at].entry->verb != nullptr) {
+        at = verb(s, at);
+      } else if (is_generic_cue(s, at)) {
+        static const Verb generic{VerbSort::speech, frame_quote, {}, 0};
+        Cue cue{.verb = at, .group = {Use::finite, {at, at + 1}}, .subject = subject_of(s, at), .inverted = false, .frames = frame_quote, .behind = at + 1};
+        behind_said(s, cue, generic);
+      }
     }
+    colon_at_end(s, before);
     ungoverned_marks(s, before);
+    previous_ = s.span;
+    if (found_.size() > before && !found_.back().speaker.empty()) previous_speaker_ = found_.back().speaker;
+    else previous_speaker_ = {};
+  }
+
+  // "..." he retaliated: any verb in the past may stand behind marked speech.
+  bool is_generic_cue(const Sentence& s, std::size_t at) const {
+    if (!is_verb_like(s, at) || s.is(at, word_auxiliary | word_contracted | word_irregular_verb)) return false;
+    if (!s.is(at + 1, ItemKind::stop) && !s.is(at + 1, ItemKind::boundary) && !s.is(at + 1, ItemKind::comma)) return false;
+    const Span subject = subject_of(s, at);
+    return !subject.empty() && subject.begin > left_ && s.is(subject.begin - 1, ItemKind::quote);
+  }
+
+  // "is convinced that"
+  void stance(const Sentence& s, std::size_t at) {
+    Attribution found;
+    found.cue = {at, at + 1};
+    found.sort = VerbSort::attitude;
+    std::size_t group = at;
+    while (group > s.span.begin && s.is(group - 1, word_auxiliary | word_adverb)) --group;
+    found.speaker = subject_before(s, group);
+    if (found.speaker.empty()) found.antecedent = inherited(s, group);
+    found.confidence = 0.5f;
+    found.contents = {{at + 2, s.span.end}};
+    found_.push_back(std::move(found));
+  }
+
+  // "his claim that", "X's promise to": whether it was one.
+  bool noun(const Sentence& s, std::size_t at) {
+    const bool that = s.reads(at + 1, "that") && !s.is(at + 2, word_auxiliary);
+    if (!that) return false;
+    Attribution found;
+    found.cue = {at, at + 1};
+    found.confidence = 0.6f;
+    found.sort = VerbSort::thought;
+    std::size_t owner = at;
+    const std::size_t limit = at > 4 + s.span.begin ? at - 4 : s.span.begin;
+    while (owner > limit && items_[owner - 1].is_word()) {
+      --owner;
+      const std::string_view word = items_[owner].bytes.of(text_);
+      if (items_[owner].is(word_possessive)) {
+        found.speaker = {owner, owner + 1};
+        break;
+      }
+      if (word.ends_with("'s") || word.ends_with("’s")) {
+        found.speaker = noun_phrase_before(s, owner + 1);
+        break;
+      }
+    }
+    Content content = content_behind(s, {.verb = at, .group = {Use::finite, {at, at + 1}}, .subject = {}, .inverted = false, .frames = frame_that, .behind = at + 1});
+    if (content.span.empty()) return false;
+    const std::size_t until = std::min(content.span.end, content.span.begin + 60);
+    for (std::size_t end = content.span.begin + 2; end < until; ++end)
+      if (s.is(end, ItemKind::comma)) {
+        content.span.end = end;
+        break;
+      }
+    found.contents = {content.span};
+    found_.push_back(std::move(found));
+    return true;
+  }
+
+  // A paragraph that ends in a colon opens the marked speech of the next one.
+  void colon_at_end(const Sentence& s, std::size_t before) {
+    if (s.span.size() < 3 || s.span.end != items_.size() || !s.is(s.span.end - 2, ItemKind::colon)) return;
+    if (!found_.empty() && found_.back().awaits) return;
+    Attribution found;
+    found.awaits = true;
+    found.confidence = 0.7f;
+    if (found_.size() > before) {
+      found.speaker = found_.back().speaker.empty() ? found_.back().antecedent : found_.back().speaker;
+      found.cue = found_.back().cue;
+    } else {
+      found.speaker = inherited(s, s.span.end - 2);
+    }
+    if (!found.speaker.empty()) found_.push_back(std::move(found));
+  }
+
+  // "..." - NAME
+  static Span signature(const Sentence& s, std::size_t at) {
+    const Span name = noun_phrase_at(s, at);
+    const bool ends = s.is(name.end, ItemKind::boundary) || s.is(name.end, ItemKind::stop) || s.is(name.end, ItemKind::comma) || s.is(name.end, ItemKind::opening);
+    return !name.empty() && s.items[at].capital && ends ? name : Span{};
+  }
+
+  // Who speaks, or does something, in the sentence before.
+  Span previous_speaker() const {
+    if (!previous_speaker_.empty()) return previous_speaker_;
+    if (previous_.empty()) return {};
+    const Sentence s{items_, previous_, text_};
+    for (std::size_t at = previous_.begin + 1; at < std::min(previous_.end, previous_.begin + 40); ++at)
+      if (is_finite(s, at))
+        if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) {
+          const Item& head = items_[subject.end - 1];
+          return head.capital || head.is(word_third | word_role) ? subject : Span{};
+        }
+    return {};
   }
 
   static bool is_title_case(const Sentence& s) {
@@ -99,6 +209,8 @@ class CueReader {
         for (std::size_t look = end; look > before && found.speaker.empty(); --look) found.speaker = found_[look - 1].speaker;
         if (end != before && found.speaker.empty()) found.speaker = found_[end - 1].antecedent;
       }
+      if (found.speaker.empty() && s.is(at + 1, ItemKind::dash)) found.speaker = signature(s, at + 2);
+      if (found.speaker.empty() && s.span.size() <= 3 && at == s.span.begin) found.speaker = previous_speaker();
       if (found.speaker.empty()) {
         if (subject.empty()) subject = inherited(s, std::min(at, s.span.end - 1));
         found.speaker = subject;
@@ -130,8 +242,15 @@ class CueReader {
 
     if ((cue.frames & frame_quote) != 0 && is_free && behind_said(s, cue, verb)) return at;
 
+    if (at == s.span.begin && (cue.frames & frame_quote) != 0 && is_free) {  // "Said X: ..."
+      const Span subject = noun_phrase_at(s, at + 1);
+      if (!subject.empty() && items_[at + 1].capital && s.is(subject.end, ItemKind::colon)) {
+        cue.subject = subject;
+        cue.behind = subject.end;
+      }
+    }
     Attribution found;
-    found.cue = {group, cue.behind};
+    found.cue = {group, std::min(cue.behind, at + 2)};
     found.sort = verb.sort;
     found.speaker = cue.subject;
     if (cue.group.use == Use::passive) {
@@ -210,6 +329,9 @@ class CueReader {
         if (is_finite(s, at))
           if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) return subject;
     }
+    if (group > s.span.begin && items_[group - 1].is_word() &&
+        (items_[group - 1].capital || items_[group - 1].is(word_third)) && !s.is(group - 1, word_time))
+      if (const Span phrase = noun_phrase_before(s, group); !phrase.empty()) return phrase;  // "with X calling for"
     if (!shared_.empty()) return shared_;
     std::size_t first = s.span.begin + 1;
     if (s.is(s.span.begin, word_subordinator | word_preposition))  // "After it ended, X spoke, saying": the main clause
@@ -266,6 +388,7 @@ class CueReader {
       cue.subject = subject;
       cue.inverted = true;
     }
+    if (s.reads(begin - 1, "as") && begin > left_ + 1) --begin;  // "as X put it"
     if (!left_of(begin)) return false;
     const bool quote_left = s.is(begin - 1, ItemKind::quote) || (begin - 1 > left_ && s.is(begin - 2, ItemKind::quote));
     std::size_t point = closing_point(s, cue);
@@ -325,7 +448,7 @@ class CueReader {
     const std::size_t end = speaker.end;
     if (at == left_ || (at == left_ + 1 && s.is(left_, word_conjunction))) {
       std::size_t begin = end;
-      while (begin < s.span.end && begin < end + 12 && !s.is(begin, ItemKind::comma)) ++begin;
+      while (begin < s.span.end && begin < end + 30 && !s.is(begin, ItemKind::comma)) ++begin;
       if (!s.is(begin, ItemKind::comma)) return end - 1;
       found.contents = {{begin + 1, s.span.end}};
       found_.push_back(std::move(found));
@@ -352,6 +475,8 @@ class CueReader {
   const std::vector<Item>& items_;
   std::vector<Attribution> found_;
   Span shared_;           // the sentence's latest subject of a finite cue
+  Span previous_;         // the sentence before
+  Span previous_speaker_;
   std::size_t left_ = 0;  // where what a later cue may govern begins
 };
 
