@@ -8,7 +8,7 @@
 
 namespace indexer {
 
-// The quotations of the record's text. `words`: the bytes of each of its tokens, in order.
+// The quotations of the record's text that hold a word. `words`: the bytes of each of its tokens, in order.
 std::vector<schema::Quotation> find_quotations(const schema::Record& record, const std::vector<text::Range>& words);
 
 }  // namespace indexer

@@ -18,9 +18,11 @@ using Kind = Node::Kind;
 
 constexpr std::size_t max_words = 4;  // of a name
 
+// Han, kana, Hangul and their like.
+bool is_caseless(std::string_view written) { return static_cast<unsigned char>(written.front()) >= 0xE0; }
+
 bool is_upper_or_caseless(std::string_view written) {
-  const std::string lower = text::lower_form(written, "");
-  return lower != written || static_cast<unsigned char>(written.front()) >= 0xE0;  // Han, kana, Hangul and their like
+  return is_caseless(written) || text::lower_form(written, "") != written;
 }
 
 // A bare word as it was written, or characters that stand together; "" for anything else.
@@ -31,8 +33,7 @@ std::string bare_word(const Node& node) {
     if (pattern.kind != Pattern::Kind::stem && pattern.kind != Pattern::Kind::exact) return {};
     written += pattern.written;
   }
-  const bool is_characters = static_cast<unsigned char>(written.front()) >= 0xE0;
-  return node.patterns.size() == 1 || is_characters ? written : std::string();
+  return node.patterns.size() == 1 || is_caseless(written) ? written : std::string();
 }
 
 class Speller {
@@ -106,7 +107,8 @@ class Speller {
     std::vector<std::string> added;
     for (const std::string& spelling : text::names::variants_of(name)) {
       if (text::normal_form(spelling) == text::normal_form(name)) continue;
-      const bool is_one_word = spelling.find_first_of(" -") == std::string::npos;
+      // Scripts without spaces are one word only between marks.
+      const bool is_one_word = spelling.find_first_of(" -") == std::string::npos && !is_caseless(spelling);
       NodePtr way = parse(is_one_word ? spelling : "\"" + spelling + "\"").root;
       if (way == nullptr || way->kind != Kind::sequence || !stands_in_index_(*way)) continue;
       way->where = where;
