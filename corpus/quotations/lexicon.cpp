@@ -117,7 +117,7 @@ void Lexicon::read_verbs(std::string_view table, std::string_view folder) {
     } else {
       for (const std::size_t column : {0u, 1u, 2u})
         for (const std::string_view form : spaced(row[column]))
-          if (form != "-") add(std::string(form), column == 2 ? form_gerund : form_past);
+          if (form != "-") add(std::string(form), column == 2 ? form_gerund : column == 1 ? form_third : form_past);
     }
   }
 }

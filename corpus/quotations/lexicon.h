@@ -80,7 +80,7 @@ struct WordEntry {
 // The words of one language that attribution needs. Immutable once built; safe from several threads.
 class Lexicon {
  public:
-  // Of `folder`, "english" or "russian": its words.tsv, verbs.tsv and nations.tsv.
+  // Of `folder`, "english", "russian" or "chinese": its words.tsv, verbs.tsv and nations.tsv.
   explicit Lexicon(std::string_view folder);
 
   // `lower` is in lower case; an unknown word has an entry without classes.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/letters.h"
+#include "text/code_points.h"
 
 namespace corpus {
 namespace {
@@ -20,6 +21,25 @@ std::string lower_of(std::string_view word) {
   std::string lower;
   append_lower(lower, without_genitive(word));
   return lower;
+}
+
+bool is_unspaced(std::string_view name) {
+  constexpr char32_t first_ideograph = 0x2E80;
+  return text::first_code_point(name) >= first_ideograph;
+}
+
+// A Cyrillic word without the ending of its case: Токаева, Токаеву and Токаевым meet Токаев.
+std::string name_key(std::string word) {
+  constexpr std::size_t shortest_stem_bytes = 6;
+  const char32_t first = text::first_code_point(word);
+  if (first < 0x400 || first > 0x52F) return word;
+  for (const std::string_view ending : {"ого", "ему", "ому", "ыми", "ими", "ым", "им", "ом", "ем", "ём", "ой", "ей", "ою",
+                                        "ия", "ию", "ии", "ий", "ый", "а", "я", "у", "ю", "ы", "и", "е", "й", "ь", "о"})
+    if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem_bytes) {
+      word.resize(word.size() - ending.size());
+      break;
+    }
+  return word;
 }
 
 // al, de, von: small words inside of names.
@@ -153,14 +173,21 @@ void People::settle() {
   // Full names first, so that a surname before its full name is known too.
   std::unordered_map<std::string, std::uint32_t> known;
   for (const Naming& naming : namings_) {
-    if (naming.words.size() < 2 || people_.size() >= most_people) continue;
+    const bool is_full = naming.words.size() > 1 || (naming.has_title && is_unspaced(naming.written));
+    if (!is_full || people_.size() >= most_people) continue;
     std::string key;
-    for (const std::string& word : naming.words) key += word + ' ';
-    if (!known.emplace(key, static_cast<std::uint32_t>(people_.size())).second) continue;
+    for (const std::string& word : naming.words) key += name_key(word) + ' ';
     const auto number = static_cast<std::uint32_t>(people_.size());
+    if (const auto [same, is_new] = known.emplace(key, number); !is_new) {
+      // Of a name's cases the shortest is most often the nominative.
+      if (naming.written.size() < people_[same->second].name.size()) people_[same->second].name = naming.written;
+      continue;
+    }
     people_.push_back({naming.written, naming.words, Gender::unknown, {}, 0});
-    by_word_[naming.words.front()].push_back(number);
-    if (naming.words.back() != naming.words.front()) by_word_[naming.words.back()].push_back(number);
+    for (std::string& word : people_.back().words) word = name_key(word);
+    const std::vector<std::string>& words = people_.back().words;
+    by_word_[words.front()].push_back(number);
+    if (words.back() != words.front()) by_word_[words.back()].push_back(number);
   }
   for (const Naming& naming : namings_) {
     const auto person = find(naming.words, naming.at);
@@ -174,8 +201,9 @@ void People::settle() {
   namings_.clear();
 }
 
-std::optional<std::uint32_t> People::find(const std::vector<std::string>& words, std::uint32_t at) const {
+std::optional<std::uint32_t> People::find(std::vector<std::string> words, std::uint32_t at) const {
   if (words.empty()) return {};
+  for (std::string& word : words) word = name_key(word);
   constexpr std::size_t most_candidates = 64;
   std::vector<std::uint32_t> candidates;
   for (const std::string* word : {&words.back(), &words.front()}) {

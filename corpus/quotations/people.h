@@ -22,7 +22,7 @@ struct Office {
 
 struct Person {
   std::string name;                // the fullest that the article gives
-  std::vector<std::string> words;  // of the name, in lower case
+  std::vector<std::string> words;  // of the name, in lower case, Cyrillic ones without the endings of cases
   Gender gender = Gender::unknown;
   std::vector<Office> offices;
   std::uint32_t named = 0;  // how often
@@ -57,7 +57,7 @@ class People {
 
   // The person whom `words` (lower case) name at `at`: with just these words in the name, named most lately before
   // `at`, else first behind it.
-  std::optional<std::uint32_t> find(const std::vector<std::string>& words, std::uint32_t at) const;
+  std::optional<std::uint32_t> find(std::vector<std::string> words, std::uint32_t at) const;
 
  private:
   struct Naming {

@@ -5,8 +5,8 @@
 #include <map>
 
 #include "corpus/quotations/assembly.h"
-#include "corpus/quotations/english/cues.h"
 #include "corpus/quotations/items.h"
+#include "corpus/quotations/languages.h"
 #include "corpus/quotations/marks.h"
 #include "corpus/quotations/people.h"
 #include "corpus/quotations/speaker_names.h"
@@ -25,12 +25,12 @@ using KnownSpeakers = std::map<std::uint32_t, SpeakerNames::Resolved>;
 
 class StoryReader {
  public:
-  explicit StoryReader(const StoryText& story) : story_(story), names_(people_) {
+  explicit StoryReader(const StoryText& story) : story_(story), reader_(language_reader(story.language)), names_(people_) {
     for (const StorySection& section : story.sections) {
       Section& read = sections_.emplace_back();
       read.marked = marked_stretches(story.text, section.bytes);
-      read.items = items_of(story.text, section.bytes, read.marked, 0, section.sentences, english_lexicon());
-      english::join_cues(read.items);
+      read.items = items_of(story.text, section.bytes, read.marked, 0, section.sentences, reader_.lexicon());
+      reader_.prepare(story.text, read.items);
       people_.read(story.text, read.items);
     }
     people_.settle();
@@ -73,7 +73,7 @@ class StoryReader {
 
   void of_section(std::size_t number) {
     const Section& section = sections_[number];
-    const std::vector<Attribution> attributions = english::attributions(story_.text, section.items);
+    const std::vector<Attribution> attributions = reader_.attributions(story_.text, section.items);
     for (const Attribution& attribution : attributions) {
       know(section.items, attribution.speaker);
       know(section.items, attribution.antecedent);
@@ -113,6 +113,7 @@ class StoryReader {
   }
 
   const StoryText& story_;
+  const LanguageReader& reader_;
   std::vector<Section> sections_;
   People people_;
   SpeakerNames names_;

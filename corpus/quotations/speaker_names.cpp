@@ -82,11 +82,9 @@ std::vector<std::uint32_t> SpeakerNames::heads_of(const std::vector<std::uint16_
   return heads;
 }
 
-SpeakerNames::Resolved SpeakerNames::pronoun(const Item& item, std::string_view lower) const {
+SpeakerNames::Resolved SpeakerNames::pronoun(const Item& item) const {
   if (item.is(word_plural)) return last_group_.empty() || last_ != last_group_ ? Resolved{} : Resolved{last_group_, 0.7f};
-  const Gender gender = lower.starts_with("he") && !lower.starts_with("her") ? Gender::male
-                        : lower.starts_with("she") || lower.starts_with("her") ? Gender::female
-                                                                               : Gender::unknown;
+  const Gender gender = item.is(word_male) ? Gender::male : item.is(word_female) ? Gender::female : Gender::unknown;
   if (gender == Gender::unknown) return {};
   const auto fits = [&](std::uint32_t person) {
     const Gender own = people_.all()[person].gender;
@@ -164,9 +162,8 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
   Resolved resolved;
   if (span.empty()) return resolved;
   const std::uint32_t at = items[span.begin].bytes.begin;
-  const std::string first = lower_of(items[span.begin], text);
   if (span.size() == 1 && items[span.begin].is(word_third | word_contracted | word_person)) {
-    resolved = pronoun(items[span.begin], first);
+    resolved = pronoun(items[span.begin]);
   } else {
     std::vector<std::uint32_t> named;
     bool has_stranger = false;

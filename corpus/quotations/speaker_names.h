@@ -24,7 +24,7 @@ class SpeakerNames {
   Resolved resolve(std::string_view text, const std::vector<Item>& items, Span span);
 
  private:
-  Resolved pronoun(const Item& item, std::string_view lower) const;
+  Resolved pronoun(const Item& item) const;
   Resolved group(std::string_view text, const std::vector<Item>& items, Span span, std::vector<std::uint32_t> named) const;
   Resolved office(std::string_view text, const std::vector<Item>& items, Span span) const;
   std::vector<std::uint32_t> heads_of(const std::vector<std::uint16_t>& nations) const;

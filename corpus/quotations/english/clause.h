@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/quotations/attribution.h"
-#include "corpus/quotations/items.h"
+#include "corpus/quotations/sentence.h"
 
 namespace corpus::english {
 
@@ -15,20 +15,6 @@ enum class Use : std::uint8_t { none, finite, passive, gerund, infinitive };
 struct VerbGroup {
   Use use = Use::none;
   Span items;  // auxiliaries, adverbs and the verb
-};
-
-// A sentence among items.
-struct Sentence {
-  const std::vector<Item>& items;
-  Span span;
-  std::string_view text;
-
-  const Item* at(std::size_t item) const { return span.holds(item) ? &items[item] : nullptr; }
-  bool is(std::size_t item, std::uint32_t classes) const { return span.holds(item) && items[item].is(classes); }
-  bool is(std::size_t item, ItemKind kind) const { return span.holds(item) && items[item].kind == kind; }
-  bool reads(std::size_t item, std::string_view word) const {
-    return span.holds(item) && items[item].bytes.of(text) == word;
-  }
 };
 
 // The group of the verb at `verb`; Use::none where the word is no verb there.

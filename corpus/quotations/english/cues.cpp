@@ -105,6 +105,7 @@ class CueReader {
 
   // "his claim that", "X's promise to": whether it was one.
   bool noun(const Sentence& s, std::size_t at) {
+    if (items_[at].entry->verb != nullptr && verb_group(s, at).use == Use::finite) return false;
     const bool that = s.reads(at + 1, "that") && !s.is(at + 2, word_auxiliary);
     if (!that) return false;
     Attribution found;
@@ -482,7 +483,7 @@ class CueReader {
 
 }  // namespace
 
-void join_cues(std::vector<Item>& items) {
+void join_cues(std::string_view, std::vector<Item>& items) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < items.size(); ++at) {
     const bool joins = items[at].kind == ItemKind::boundary && kept > 0 && at + 1 < items.size() &&

@@ -1,0 +1,18 @@
+#include "corpus/quotations/languages.h"
+
+#include "corpus/quotations/chinese/cues.h"
+#include "corpus/quotations/english/cues.h"
+#include "corpus/quotations/russian/cues.h"
+
+namespace corpus {
+
+const LanguageReader& language_reader(std::string_view language) {
+  static const LanguageReader english{english_lexicon, english::join_cues, english::attributions};
+  static const LanguageReader russian{russian_lexicon, russian::join_cues, russian::attributions};
+  static const LanguageReader chinese{chinese_lexicon, chinese::part_runs, chinese::attributions};
+  if (language == "ru") return russian;
+  if (language == "zh") return chinese;
+  return english;
+}
+
+}  // namespace corpus

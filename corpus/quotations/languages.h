@@ -1,0 +1,22 @@
+// Which language reads this section? The lexicon and the cues of each language that has tables.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/quotations/attribution.h"
+#include "corpus/quotations/items.h"
+
+namespace corpus {
+
+// How one language is read.
+struct LanguageReader {
+  const Lexicon& (*lexicon)();
+  void (*prepare)(std::string_view text, std::vector<Item>& items);  // changes items before anything reads them
+  std::vector<Attribution> (*attributions)(std::string_view text, const std::vector<Item>& items);
+};
+
+// The reader of `language` (a code, or ""): an unknown language has marks near names, read as English is.
+const LanguageReader& language_reader(std::string_view language);
+
+}  // namespace corpus
