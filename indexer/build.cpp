@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 
 // The basis comes from the first articles; all of them stay in memory until then.
 constexpr std::size_t basis_articles = 10'000;
-constexpr std::uint64_t basis_bytes = 48 << 20;
+constexpr std::uint64_t basis_bytes = 64 << 20;
 
 // Shards grow with what was read, so that their number stays small enough to merge in one go.
 constexpr std::uint64_t min_shard_bytes = 4 << 20;

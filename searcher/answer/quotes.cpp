@@ -15,6 +15,7 @@ namespace searcher {
 namespace {
 
 constexpr double average_words = 30;
+constexpr std::uint32_t fragment_words = 10;  // what is shorter ranks as if it were as long: a fragment says less
 
 struct Scored {
   std::uint32_t article;
@@ -23,10 +24,10 @@ struct Scored {
   std::string date;
 };
 
-std::uint32_t words_of(const schema::Quotation& quotation) {
+std::uint32_t length_of(const schema::Quotation& quotation) {
   std::uint32_t words = 0;
   for (const schema::QuotationPart& part : quotation.parts) words += part.last - part.first;
-  return words;
+  return std::max(words, fragment_words);
 }
 
 // The part of an article's match that lies in one quotation.
@@ -85,7 +86,7 @@ QuotationHit hit_of(const MatchedArticle& article, const schema::Quotation& quot
                     const std::vector<double>& leaf_weights) {
   QuotationHit hit;
   const Match match = match_in(article, quotation);
-  hit.score = score_of_part(match, article.layout, words_of(quotation), average_words, leaf_weights);
+  hit.score = score_of_part(match, article.layout, length_of(quotation), average_words, leaf_weights);
   write_text(article, quotation, lit_in(match), hit);
   hit.kind = schema::name_of(quotation.kind);
   hit.speakers = quotation.speakers;
@@ -125,7 +126,7 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
       const schema::Quotation& quotation = article.quotations[number];
       found.push_back({.article = candidate.article,
                        .quotation = number,
-                       .score = score_of_part(match_in(article, quotation), article.layout, words_of(quotation),
+                       .score = score_of_part(match_in(article, quotation), article.layout, length_of(quotation),
                                               average_words, query.leaf_weights()),
                        .date = article.record.published});
       if (!options.facets.empty()) count_facets(article.record, quotation, counts);
