@@ -210,6 +210,9 @@ std::string name_of_label(std::string_view text, const std::vector<Item>& items,
          (items[begin - 1].capital || begin < label.end))
     --begin;
   while (begin < label.end && !items[begin].capital) ++begin;
+  // What stands right behind "and" is still the office: Minister of Industry and Trade.
+  const bool is_behind_and = begin > label.begin && items[begin - 1].bytes.of(text) == "and";
+  if (is_behind_and && label.end - begin > 2) ++begin;
   if (label.end - begin > longest_name) begin = label.end - 2;
   std::vector<std::string> words;
   for (std::size_t at = begin; at < label.end; ++at) words.push_back(lower_of(items[at], text));
