@@ -139,6 +139,8 @@ void People::read(std::string_view text, const std::vector<Item>& items) {
       continue;
     }
     if (run.name.empty() || run.name.size() > most_name_words) continue;
+    // "the World Trade Center": nobody's name takes the article.
+    if (!run.has_title && run.items.begin > 0 && items[run.items.begin - 1].is(word_article)) continue;
     bool is_person = true;
     std::vector<std::string> words;
     for (std::size_t at = run.name.begin; at < run.name.end; ++at) {
