@@ -3,13 +3,14 @@
 #include "corpus/quotations/chinese/cues.h"
 #include "corpus/quotations/english/cues.h"
 #include "corpus/quotations/russian/cues.h"
+#include "corpus/quotations/russian/inner_cues.h"
 
 namespace corpus {
 
 const LanguageReader& language_reader(std::string_view language) {
-  static const LanguageReader english{english_lexicon, english::join_cues, english::attributions};
-  static const LanguageReader russian{russian_lexicon, russian::join_cues, russian::attributions};
-  static const LanguageReader chinese{chinese_lexicon, chinese::part_runs, chinese::attributions};
+  static const LanguageReader english{english_lexicon, nullptr, english::join_cues, english::attributions};
+  static const LanguageReader russian{russian_lexicon, russian::part_marked, russian::join_cues, russian::attributions};
+  static const LanguageReader chinese{chinese_lexicon, nullptr, chinese::part_runs, chinese::attributions};
   if (language == "ru") return russian;
   if (language == "zh") return chinese;
   return english;

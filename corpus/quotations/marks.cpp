@@ -57,6 +57,8 @@ class MarkReader {
   struct Open {
     Family family;
     std::uint32_t index;
+    // Of straight marks, the first one inside that opens again: a name, or a sign that this one was left open.
+    std::uint32_t next_opening;
   };
 
   char32_t character_at(std::size_t at) const {
@@ -130,11 +132,9 @@ class MarkReader {
   }
 
   void open(const Mark& mark, std::uint32_t at) {
-    // Within straight marks a second opening mark means that the first was left open.
-    if (mark.family == straight && open_count_[straight] > 0) {
-      while (open_count_[straight] > 0) end_unclosed(at);
-    }
-    open_.push_back({mark.family, static_cast<std::uint32_t>(found_.size())});
+    if (mark.family == straight && !open_.empty() && open_.back().family == straight && open_.back().next_opening == none)
+      open_.back().next_opening = at;
+    open_.push_back({mark.family, static_cast<std::uint32_t>(found_.size()), none});
     ++open_count_[mark.family];
     found_.push_back({.outer = {at, none},
                       .inner = {at + mark.size, none},
@@ -153,6 +153,7 @@ class MarkReader {
 
   void end_unclosed(std::uint32_t at) {
     Marked& marked = found_[open_.back().index];
+    at = std::min(at, open_.back().next_opening);
     if (open_.back().family != single) marked.inner.end = marked.outer.end = at;
     pop();
   }

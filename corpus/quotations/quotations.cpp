@@ -29,6 +29,7 @@ class StoryReader {
     for (const StorySection& section : story.sections) {
       Section& read = sections_.emplace_back();
       read.marked = marked_stretches(story.text, section.bytes);
+      if (reader_.part_marked != nullptr) reader_.part_marked(story.text, read.marked);
       read.items = items_of(story.text, section.bytes, read.marked, 0, section.sentences, reader_.lexicon());
       reader_.prepare(story.text, read.items);
       people_.read(story.text, read.items);

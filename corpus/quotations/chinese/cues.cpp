@@ -151,7 +151,9 @@ class CueReader {
     const bool only_before_point = items_[at].entry->forms == form_third;
     const bool at_point = is_point(s, at + 1);
     if (only_before_point && !at_point) return false;
-    if (s.reads(at + 1, "了") || s.reads(at + 1, "过") || s.reads(at + 1, "的")) return false;
+    if (s.is(at + 1, ItemKind::word))
+      for (const std::string_view particle : {"了", "过", "的"})  // what follows is a thing, not a clause
+        if (items_[at + 1].bytes.of(text_).starts_with(particle)) return false;
     Attribution found;
     found.cue = {at, at + 1};
     found.speaker = speaker_of(s, at);

@@ -78,11 +78,12 @@ Span phrase_before(const Sentence& s, std::size_t end) {
     if (s.is(before, word_subject)) break;
   }
   while (begin < end && is_left_out(s, begin)) ++begin;
-  while (begin + 1 < end && s.is(begin, word_preposition)) {
-    std::size_t at = std::min(begin + 2, end - 1);
-    while (at + 1 < end && !s.items[at].capital && !s.is(at, word_role | word_subject)) ++at;
+  while (begin < end && s.is(begin, word_preposition)) {
+    std::size_t at = begin + 2;
+    while (at < end && !s.items[at].capital && !s.is(at, word_role | word_subject) && at < begin + 4) ++at;
+    if (at < end && !s.items[at].capital && !s.is(at, word_role | word_subject) && at + 1 < end) at = end - 1;
     begin = at;
-    while (begin + 1 < end && is_left_out(s, begin)) ++begin;
+    while (begin < end && is_left_out(s, begin)) ++begin;
   }
   while (begin < end && s.is(begin, word_conjunction)) ++begin;
   return begin < end ? Span{begin, end} : Span{};
@@ -161,10 +162,9 @@ class CueReader {
       if ((frames & frame_wh) != 0 && s.is(at + 1, word_wh)) return {at + 1, s.span.end};
       if ((frames & frame_quote) != 0 && s.is(at + 1, ItemKind::quote)) return {at + 1, s.span.end};
       // "сообщил, выступая в парламенте, что"
-      for (std::size_t look = at + 2; look < std::min(s.span.end, at + 14); ++look)
+      for (std::size_t look = at + 2; subject != nullptr && look < std::min(s.span.end, at + 14); ++look)
         if (s.is(look - 1, ItemKind::comma) && lower_of(s, look) == "что" && (frames & frame_that) != 0)
           return {look + 1, s.span.end};
-      // "сказал он, : «»"
       return {};
     }
     if ((frames & frame_wh) != 0 && s.is(at, word_wh) && at == verb + 1) return {at, s.span.end};
@@ -231,7 +231,11 @@ class CueReader {
       }
       return {};
     }
-    return phrase_before(s, verb);
+    const Span phrase = phrase_before(s, verb);
+    if (!phrase.empty()) return phrase;
+    std::size_t comma = verb;  // "NAME, an apposition, in one voice SAID"
+    while (comma > s.span.begin && s.is(comma - 1, ItemKind::word)) --comma;
+    return comma > s.span.begin && s.is(comma - 1, ItemKind::comma) ? subject(s, comma) : Span{};
   }
 
   // The first words of the sentence that could be a subject.
