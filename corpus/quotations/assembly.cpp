@@ -64,10 +64,21 @@ class Assembler {
     return {items_[span.begin].bytes.begin, items_[span.end - 1].bytes.end};
   }
 
+  // Of "he's" the pronoun alone.
+  text::Range speaker_bytes_of(Span span) const {
+    text::Range bytes = bytes_of(span);
+    if (span.empty() || !items_[span.end - 1].is(word_contracted) || items_[span.end - 1].bytes.end != bytes.end)
+      return bytes;
+    const std::string_view word = items_[span.end - 1].bytes.of(read_.text);
+    if (const std::size_t mark = std::min(word.find('\''), word.find("’")); mark != std::string_view::npos)
+      bytes.end = items_[span.end - 1].bytes.begin + static_cast<std::uint32_t>(mark);
+    return bytes;
+  }
+
   void fill(Quotation& quotation, const Attribution& attribution) const {
     quotation.cue = bytes_of(attribution.cue);
     const Span speaker = attribution.antecedent.empty() ? attribution.speaker : attribution.antecedent;
-    if (const text::Range bytes = bytes_of(speaker); !bytes.empty()) quotation.speakers_as_written = {bytes};
+    if (const text::Range bytes = speaker_bytes_of(speaker); !bytes.empty()) quotation.speakers_as_written = {bytes};
     quotation.confidence = attribution.confidence;
   }
 
@@ -192,7 +203,8 @@ class Assembler {
 
   const Attribution* next_direct(std::size_t at) const {
     for (const Attribution& attribution : read_.attributions)
-      if (!attribution.contents.empty() && !attribution.is_guess && attribution.contents.front().begin > at) return is_marked_only(attribution) ? &attribution : nullptr;
+      if (!attribution.contents.empty() && !attribution.is_guess && attribution.contents.front().begin > at)
+        return is_marked_only(attribution) ? &attribution : nullptr;
     return nullptr;
   }
 
