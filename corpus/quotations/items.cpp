@@ -40,6 +40,9 @@ ItemKind kind_of(char32_t c) {
   }
 }
 
+// In items. What looks longer is cut: rules look over whole sentences, and no writer writes such.
+constexpr std::size_t longest_sentence = 1000;
+
 class ItemReader {
  public:
   ItemReader(std::string_view text, text::Range region, const Lexicon& lexicon)
@@ -56,10 +59,10 @@ class ItemReader {
         ++next_marked;
       const std::size_t quote_at = next_marked < marked.size() ? marked[next_marked].outer.begin : region_.end;
       while (sentence != sentences.end() && sentence->end <= at) {
-        if (sentence->end > last_quote_end_) boundary(sentence->end);
-        else if (sentence->end == last_quote_end_) boundary(sentence->end);
+        if (sentence->end >= last_quote_end_) boundary(sentence->end);
         ++sentence;
       }
+      if (items_.size() - last_boundary_ > longest_sentence) boundary(static_cast<std::uint32_t>(at));
       if (at == quote_at && next_marked < marked.size()) {
         const text::Range outer = marked[next_marked].outer;
         items_.push_back({outer, ItemKind::quote, false, &nothing_, static_cast<std::uint32_t>(next_marked)});
@@ -82,6 +85,7 @@ class ItemReader {
 
   void boundary(std::uint32_t at) {
     if (!items_.empty() && items_.back().kind == ItemKind::boundary) return;
+    last_boundary_ = items_.size();
     items_.push_back({{at, at}, ItemKind::boundary, false, &nothing_, 0});
   }
 
@@ -181,6 +185,7 @@ class ItemReader {
   std::vector<Item> items_;
   std::string lower_;
   std::uint32_t last_quote_end_ = 0;
+  std::size_t last_boundary_ = 0;  // its number among the items
 };
 
 }  // namespace
