@@ -17,7 +17,7 @@ struct LanguageReader {
   std::vector<Attribution> (*attributions)(std::string_view text, const std::vector<Item>& items);
 };
 
-// The reader of `language` (a code, or ""): an unknown language has marks near names, read as English is.
+// The reader of `language`, a code; "" is read as English. A language without tables has marks near names.
 const LanguageReader& language_reader(std::string_view language);
 
 }  // namespace corpus

@@ -211,6 +211,12 @@ std::string name_of_label(std::string_view text, const std::vector<Item>& items,
     --begin;
   while (begin < label.end && !items[begin].capital) ++begin;
   if (label.end - begin > longest_name) begin = label.end - 2;
+  // A place may stand before the name: "Mayor of ...": two words that are a name elsewhere are one here.
+  if (label.end - begin > 2) {
+    const std::vector<std::string> last = {lower_of(items[label.end - 2], text), lower_of(items[label.end - 1], text)};
+    if (const auto person = people.find(last, items[begin].bytes.begin); person && people.all()[*person].words.size() == 2)
+      return people.all()[*person].name;
+  }
   std::vector<std::string> words;
   for (std::size_t at = begin; at < label.end; ++at) words.push_back(lower_of(items[at], text));
   if (words.empty()) return {};

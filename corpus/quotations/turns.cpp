@@ -77,7 +77,7 @@ bool is_spaced_label(std::string_view text, text::Range label, bool& has_office)
     last = &item;
   }
   if (last == nullptr || !last->capital || words > 18) return false;
-  if (words == 1) return !last->is(word_organization | word_speech_noun | word_medium);
+  if (words == 1) return !last->is(word_organization | word_medium);
   // An office counts where a name of two words follows it.
   const auto names = static_cast<std::size_t>(
       std::count_if(items.end() - std::min<std::ptrdiff_t>(3, std::ssize(items)), items.end(), [](const Item& item) {

@@ -192,7 +192,15 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
     begin = before;
   }
   if (ends_at_verb && behind_and != 0) begin = behind_and;
-  if (s.items[begin].is(word_preposition) && behind_preposition != 0) begin = behind_preposition;
+  if (s.items[begin].is(word_preposition) && behind_preposition != 0) {
+    begin = behind_preposition;
+    // "At the gate X said": the name, without the noun that the preposition brings.
+    if (s.items[begin].is(word_article | word_possessive | word_determiner) && s.items[at].capital) {
+      std::size_t name = at;
+      while (name > begin && (s.items[name - 1].capital || s.items[name - 1].is(word_role))) --name;
+      if (name > begin + 1) begin = name;
+    }
+  }
   while (begin < at && (s.items[begin].is(word_time | word_preposition) || is_adverb(s, begin)) &&
          !s.items[begin].is(word_article | word_determiner | word_role))
     ++begin;

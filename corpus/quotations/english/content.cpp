@@ -29,12 +29,6 @@ std::size_t object_end(const Sentence& s, std::size_t begin) {
   return at;
 }
 
-std::size_t clause_end(const Sentence& s, std::size_t begin) {
-  std::size_t at = begin;
-  while (at < s.span.end && s.items[at].kind != ItemKind::boundary) ++at;
-  return at;
-}
-
 // Whether the cue stands in a clause that a comma ends: a relative one behind a comma, or a subordinate one that opens
 // the sentence.
 bool is_inside_commas(const Sentence& s, const Cue& cue) {
@@ -85,7 +79,8 @@ std::size_t behind_addressee(const Sentence& s, std::size_t item) {
   return at;
 }
 
-Content clause_at(const Sentence& s, std::size_t begin) { return {{begin, clause_end(s, begin)}, false, false}; }
+// A clause goes on to the sentence's end.
+Content clause_at(const Sentence& s, std::size_t begin) { return {{begin, s.span.end}, false, false}; }
 Content object_at(const Sentence& s, std::size_t begin) { return {{begin, object_end(s, begin)}, true, false}; }
 
 // The content that begins right at `item`.

@@ -210,15 +210,18 @@ class CueReader {
         for (std::size_t look = end; look > before && found.speaker.empty(); --look) found.speaker = found_[look - 1].speaker;
         if (end != before && found.speaker.empty()) found.speaker = found_[end - 1].antecedent;
       }
-      if (found.speaker.empty() && s.is(at + 1, ItemKind::dash)) found.speaker = signature(s, at + 2);
+      found.is_guess = true;
+      if (found.speaker.empty() && s.is(at + 1, ItemKind::dash)) {
+        found.speaker = signature(s, at + 2);
+        found.is_guess = found.speaker.empty();
+      }
       if (found.speaker.empty() && s.span.size() <= 3 && at == s.span.begin) found.speaker = previous_speaker();
       if (found.speaker.empty()) {
         if (subject.empty()) subject = inherited(s, std::min(at, s.span.end - 1));
         found.speaker = subject;
       }
-      found.confidence = 0.3f;
+      found.confidence = found.is_guess ? 0.3f : 0.8f;
       found.contents = {{at, at + 1}};
-      found.is_guess = true;
       found_.push_back(std::move(found));
     }
   }
