@@ -74,6 +74,7 @@ class CueReader {
         behind_said(s, cue, generic);
       }
     }
+    if (found_.size() == before) headline_colon(s);
     colon_at_end(s, before);
     ungoverned_marks(s, before);
     previous_ = s.span;
@@ -122,7 +123,9 @@ class CueReader {
         break;
       }
       if (word.ends_with("'s") || word.ends_with("’s")) {
-        found.speaker = noun_phrase_before(s, owner + 1);
+        std::size_t name = owner;
+        while (name > s.span.begin && items_[name].capital && (items_[name - 1].capital || items_[name - 1].is(word_role))) --name;
+        found.speaker = items_[owner].capital ? Span{name, owner + 1} : noun_phrase_before(s, owner + 1);
         break;
       }
     }
@@ -137,6 +140,21 @@ class CueReader {
     found.contents = {content.span};
     found_.push_back(std::move(found));
     return true;
+  }
+
+  // "Orme: Bridge is safe", a section of one short sentence.
+  void headline_colon(const Sentence& s) {
+    constexpr std::size_t longest_headline = 30;
+    constexpr std::size_t longest_name = 4;
+    if (s.span.begin != 0 || s.span.end != items_.size() || s.span.size() > longest_headline) return;
+    std::size_t at = 0;
+    while (at < longest_name && s.is(at, ItemKind::word) && items_[at].capital) ++at;
+    if (at == 0 || !s.is(at, ItemKind::colon) || at + 4 > s.span.end || s.is(0, word_determiner | word_wh)) return;
+    Attribution found;
+    found.speaker = {0, at};
+    found.confidence = 0.5f;
+    found.contents = {{at + 1, s.span.end}};
+    found_.push_back(std::move(found));
   }
 
   // A paragraph that ends in a colon opens the marked speech of the next one.
@@ -158,7 +176,7 @@ class CueReader {
   // "..." - NAME
   static Span signature(const Sentence& s, std::size_t at) {
     const Span name = noun_phrase_at(s, at);
-    const bool ends = s.is(name.end, ItemKind::boundary) || s.is(name.end, ItemKind::stop) || s.is(name.end, ItemKind::comma) || s.is(name.end, ItemKind::opening);
+    const bool ends = s.is(name.end, ItemKind::boundary) || s.is(name.end, ItemKind::stop) || s.is(name.end, ItemKind::comma) || s.is(name.end, ItemKind::opening) || s.is(name.end, ItemKind::quote);
     return !name.empty() && s.items[at].capital && ends ? name : Span{};
   }
 
