@@ -192,7 +192,8 @@ class Assembler {
 
   const Attribution* next_direct(std::size_t at) const {
     for (const Attribution& attribution : read_.attributions)
-      if (!attribution.contents.empty() && !attribution.is_guess && attribution.contents.front().begin > at) return is_marked_only(attribution) ? &attribution : nullptr;
+      if (!attribution.contents.empty() && !attribution.is_guess && attribution.contents.front().begin > at)
+        return is_marked_only(attribution) ? &attribution : nullptr;
     return nullptr;
   }
 

@@ -30,12 +30,28 @@ bool is_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'―' || c
 
 ItemKind kind_of(char32_t c) {
   switch (c) {
-    case ',': case U'，': case U'、': return ItemKind::comma;
-    case '.': case '!': case '?': case U'…': case U'。': case U'！': case U'？': return ItemKind::stop;
-    case ':': case U'：': return ItemKind::colon;
-    case ';': case U'；': return ItemKind::semicolon;
-    case '(': case '[': case '{': case U'（': return ItemKind::opening;
-    case ')': case ']': case '}': case U'）': return ItemKind::closing;
+    case ',':
+    case U'，':
+    case U'、': return ItemKind::comma;
+    case '.':
+    case '!':
+    case '?':
+    case U'…':
+    case U'。':
+    case U'！':
+    case U'？': return ItemKind::stop;
+    case ':':
+    case U'：': return ItemKind::colon;
+    case ';':
+    case U'；': return ItemKind::semicolon;
+    case '(':
+    case '[':
+    case '{':
+    case U'（': return ItemKind::opening;
+    case ')':
+    case ']':
+    case '}':
+    case U'）': return ItemKind::closing;
     default: return is_dash(c) ? ItemKind::dash : ItemKind::other;
   }
 }
@@ -52,12 +68,15 @@ class ItemReader {
                                      [](const text::Range& s, std::uint32_t at) { return s.end < at; });
     std::size_t at = region_.begin;
     while (at < region_.end) {
-      while (next_marked < marked.size() && (marked[next_marked].depth != depth || marked[next_marked].outer.begin < at))
+      while (next_marked < marked.size() &&
+             (marked[next_marked].depth != depth || marked[next_marked].outer.begin < at))
         ++next_marked;
       const std::size_t quote_at = next_marked < marked.size() ? marked[next_marked].outer.begin : region_.end;
       while (sentence != sentences.end() && sentence->end <= at) {
-        if (sentence->end > last_quote_end_) boundary(sentence->end);
-        else if (sentence->end == last_quote_end_) boundary(sentence->end);
+        if (sentence->end > last_quote_end_)
+          boundary(sentence->end);
+        else if (sentence->end == last_quote_end_)
+          boundary(sentence->end);
         ++sentence;
       }
       if (at == quote_at && next_marked < marked.size()) {
@@ -122,7 +141,8 @@ class ItemReader {
       if (is_letter(c)) {
         has_letter = true;
       } else if (!is_digit(c)) {
-        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == '/' || c == U'‑' || c == '@' || c == '_';
+        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == '/' ||
+                           c == U'‑' || c == '@' || c == '_';
         if (!joins || after >= limit) break;
         std::size_t beyond = after;
         const char32_t next = text::next_code_point(text_, beyond);

@@ -13,7 +13,7 @@ namespace corpus {
 struct LanguageReader {
   const Lexicon& (*lexicon)();
   void (*part_marked)(std::string_view text, std::vector<Marked>& marked);  // parts marks that hold a cue; or null
-  void (*prepare)(std::string_view text, std::vector<Item>& items);  // changes items before anything reads them
+  void (*prepare)(std::string_view text, std::vector<Item>& items);         // changes items before anything reads them
   std::vector<Attribution> (*attributions)(std::string_view text, const std::vector<Item>& items);
 };
 

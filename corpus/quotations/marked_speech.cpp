@@ -47,7 +47,8 @@ bool is_marked_speech(std::string_view words) {
 bool is_marked_name(std::string_view words) {
   constexpr std::size_t longest_name = 5;
   const Counted counted = count_words(words);
-  return counted.all >= 2 && counted.all <= longest_name && counted.small * 5 < counted.all * 2 && !ends_like_speech(words);
+  return counted.all >= 2 && counted.all <= longest_name && counted.small * 5 < counted.all * 2 &&
+         !ends_like_speech(words);
 }
 
 }  // namespace corpus

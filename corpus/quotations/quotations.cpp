@@ -25,7 +25,8 @@ using KnownSpeakers = std::map<std::uint32_t, SpeakerNames::Resolved>;
 
 class StoryReader {
  public:
-  explicit StoryReader(const StoryText& story) : story_(story), reader_(language_reader(story.language)), names_(people_) {
+  explicit StoryReader(const StoryText& story)
+      : story_(story), reader_(language_reader(story.language)), names_(people_) {
     for (const StorySection& section : story.sections) {
       Section& read = sections_.emplace_back();
       read.marked = marked_stretches(story.text, section.bytes);

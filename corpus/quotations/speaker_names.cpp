@@ -47,8 +47,9 @@ const std::vector<Region>& regions() {
 }
 
 std::size_t number_of(std::string_view lower) {
-  static const std::map<std::string_view, std::size_t> numbers = {
-      {"two", 2}, {"both", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}};
+  static const std::map<std::string_view, std::size_t> numbers = {{"two", 2},  {"both", 2}, {"three", 3}, {"four", 4},
+                                                                  {"five", 5}, {"six", 6},  {"seven", 7}, {"eight", 8},
+                                                                  {"nine", 9}, {"ten", 10}};
   const auto found = numbers.find(lower);
   if (found != numbers.end()) return found->second;
   return lower.size() == 1 && lower[0] >= '2' && lower[0] <= '9' ? static_cast<std::size_t>(lower[0] - '0') : 0;
@@ -57,7 +58,8 @@ std::size_t number_of(std::string_view lower) {
 bool is_head_of_state(const Person& person, std::uint16_t nation) {
   return std::any_of(person.offices.begin(), person.offices.end(), [&](const Office& office) {
     const bool heads = office.role == "president" || office.role == "prime minister" || office.role == "premier" ||
-                       office.role == "king" || office.role == "queen" || office.role == "chancellor" || office.role == "emir" || office.role == "sultan" || office.role == "minister";
+                       office.role == "king" || office.role == "queen" || office.role == "chancellor" ||
+                       office.role == "emir" || office.role == "sultan" || office.role == "minister";
     return heads && office.nation == nation;
   });
 }
@@ -83,7 +85,8 @@ std::vector<std::uint32_t> SpeakerNames::heads_of(const std::vector<std::uint16_
 }
 
 SpeakerNames::Resolved SpeakerNames::pronoun(const Item& item) const {
-  if (item.is(word_plural)) return last_group_.empty() || last_ != last_group_ ? Resolved{} : Resolved{last_group_, 0.7f};
+  if (item.is(word_plural))
+    return last_group_.empty() || last_ != last_group_ ? Resolved{} : Resolved{last_group_, 0.7f};
   const Gender gender = item.is(word_male) ? Gender::male : item.is(word_female) ? Gender::female : Gender::unknown;
   if (gender == Gender::unknown) return {};
   const auto fits = [&](std::uint32_t person) {
@@ -118,14 +121,15 @@ SpeakerNames::Resolved SpeakerNames::group(std::string_view text, const std::vec
   }
   if (!is_plural && number == 0) return {};
   for (const Region& region : regions()) {
-    const bool here = std::any_of(region.names.begin(), region.names.end(), [&](std::string_view name) {
-      return lower_text.find(name) != std::string::npos;
-    });
+    const bool here = std::any_of(region.names.begin(), region.names.end(),
+                                  [&](std::string_view name) { return lower_text.find(name) != std::string::npos; });
     if (!here) continue;
     std::vector<std::uint32_t> heads = heads_of(region.nations);
     for (const std::uint32_t person : named)
       if (std::find(heads.begin(), heads.end(), person) == heads.end()) heads.insert(heads.begin(), person);
-    const std::size_t wanted = number == 0 ? 0 : says_other(text, items, span) ? number + named.size() : std::max(number, named.size());
+    const std::size_t wanted = number == 0                     ? 0
+                               : says_other(text, items, span) ? number + named.size()
+                                                               : std::max(number, named.size());
     if (heads.size() >= 2 && (wanted == 0 || wanted == heads.size())) return {heads, 0.85f};
     return {};
   }
@@ -168,9 +172,11 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
     std::vector<std::uint32_t> named;
     bool has_stranger = false;
     std::size_t main_end = span.begin;  // appositions name other people: X, the son of Y
-    while (main_end < span.end && items[main_end].kind != ItemKind::comma && !items[main_end].is(word_relative)) ++main_end;
+    while (main_end < span.end && items[main_end].kind != ItemKind::comma && !items[main_end].is(word_relative))
+      ++main_end;
     bool has_and = false;
-    for (std::size_t look = span.begin; look < span.end; ++look) has_and = has_and || items[look].bytes.of(text) == "and";
+    for (std::size_t look = span.begin; look < span.end; ++look)
+      has_and = has_and || items[look].bytes.of(text) == "and";
     for (const NameRun& run : name_runs(text, items, {span.begin, has_and ? span.end : main_end})) {
       if (run.name.empty()) continue;
       const std::string_view written = items[run.name.end - 1].bytes.of(text);
@@ -187,7 +193,8 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
       if (run.name.size() == 1 && is_all_capitals(written)) continue;  // FBI
       std::vector<std::string> words;
       for (std::size_t look = run.name.begin; look < run.name.end; ++look) words.push_back(lower_of(items[look], text));
-      if (const auto person = people_.find(words, at); person && std::find(named.begin(), named.end(), *person) == named.end())
+      if (const auto person = people_.find(words, at);
+          person && std::find(named.begin(), named.end(), *person) == named.end())
         named.push_back(*person);
     }
     resolved = group(text, items, span, named);
@@ -206,7 +213,8 @@ std::string name_of_label(std::string_view text, const std::vector<Item>& items,
   constexpr std::size_t longest_name = 3;
   std::size_t begin = label.end;
   while (begin > label.begin && items[begin - 1].is_word() &&
-         !items[begin - 1].is(word_organization | word_nation | word_role | word_role_plural | word_title | word_preposition | word_article) &&
+         !items[begin - 1].is(word_organization | word_nation | word_role | word_role_plural | word_title |
+                              word_preposition | word_article) &&
          (items[begin - 1].capital || begin < label.end))
     --begin;
   while (begin < label.end && !items[begin].capital) ++begin;
@@ -214,7 +222,8 @@ std::string name_of_label(std::string_view text, const std::vector<Item>& items,
   // A place may stand before the name: "Mayor of ...": two words that are a name elsewhere are one here.
   if (label.end - begin > 2) {
     const std::vector<std::string> last = {lower_of(items[label.end - 2], text), lower_of(items[label.end - 1], text)};
-    if (const auto person = people.find(last, items[begin].bytes.begin); person && people.all()[*person].words.size() == 2)
+    if (const auto person = people.find(last, items[begin].bytes.begin);
+        person && people.all()[*person].words.size() == 2)
       return people.all()[*person].name;
   }
   std::vector<std::string> words;

@@ -110,7 +110,8 @@ VerbGroup verb_group(const Sentence& s, std::size_t verb) {
     return none;
   }
   if ((forms & form_base) != 0) {
-    if (neighbour.is(word_subject) && (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
+    if (neighbour.is(word_subject) &&
+        (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
       return {Use::finite, {begin, verb + 1}};
     if (neighbour.is(word_relative | word_plural | word_role_plural)) return {Use::finite, {begin, verb + 1}};
     if (!neighbour.is_word() || neighbour.is(no_noun | word_subject | word_possessive)) return none;
@@ -163,7 +164,8 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
       continue;
     }
     if (item.is(word_preposition) && !item.is(word_subordinator)) {
-      if (before == limit || !is_noun_like(s.items[before - 1], s.text) || s.items[before - 1].is(word_subject | word_time)) {
+      if (before == limit || !is_noun_like(s.items[before - 1], s.text) ||
+          s.items[before - 1].is(word_subject | word_time)) {
         if (behind_preposition == 0) behind_preposition = begin;
         begin = before;
         break;
@@ -241,7 +243,9 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
       break;
     }
     if (!item.is_word()) break;
-    if (item.is(word_auxiliary | word_relative | word_contracted) || (item.is(word_subject) && !item.is(word_determiner))) break;
+    if (item.is(word_auxiliary | word_relative | word_contracted) ||
+        (item.is(word_subject) && !item.is(word_determiner)))
+      break;
     if (item.is(word_subordinator | word_wh)) break;
     if (at > begin && item.is(word_time) && !item.is(word_determiner) && !s.is(at - 1, word_article)) break;
     if (at > begin && is_verb_like(s, at)) break;
@@ -270,14 +274,18 @@ Span subject_before(const Sentence& s, std::size_t group) {
     Span found;
     while (at > limit) {
       --at;
-      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary || s.items[at].kind == ItemKind::opening) break;
+      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon ||
+          s.items[at].kind == ItemKind::boundary || s.items[at].kind == ItemKind::opening)
+        break;
       if (s.items[at].kind != before.kind) continue;
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
       if (phrase.empty()) continue;
-      const bool is_name = phrase.begin <= s.span.begin + 1 || s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
-      const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner | word_preposition) || s.is(at + 1, ItemKind::number) ||
-                         (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
+      const bool is_name = phrase.begin <= s.span.begin + 1 || s.items[at - 1].capital ||
+                           s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
+      const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner |
+                                          word_preposition) ||
+                         s.is(at + 1, ItemKind::number) || (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
       if (is_name && opens) {
         found = {phrase.begin, group};
         if (!s.items[at + 1].capital || commas > 3) break;
@@ -292,7 +300,9 @@ Span subject_before(const Sentence& s, std::size_t group) {
     if (!s.reads(at, "who")) continue;
     const Span phrase = noun_phrase_before(s, at);
     bool has_verb = false;
-    for (std::size_t look = at + 1; look < group; ++look) has_verb = has_verb || s.is(look, word_auxiliary | word_irregular_verb) || is_verb_like(s, look) || s.items[look].entry->verb != nullptr;
+    for (std::size_t look = at + 1; look < group; ++look)
+      has_verb = has_verb || s.is(look, word_auxiliary | word_irregular_verb) || is_verb_like(s, look) ||
+                 s.items[look].entry->verb != nullptr;
     if (!phrase.empty() && has_verb) return {phrase.begin, group};
   }
   return noun_phrase_before(s, group);
@@ -308,7 +318,8 @@ bool begins_clause(const Sentence& s, std::size_t item) {
   for (std::size_t at = item + 1; at < limit; ++at) {
     const Item& word = s.items[at];
     if (word.kind == ItemKind::quote) return true;
-    if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary) return false;
+    if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary)
+      return false;
     if (word.is(word_relative) && !s.reads(at, "that")) return false;
     if (word.kind == ItemKind::comma && begins_cue(s, at + 1)) return false;
     if (word.is(word_auxiliary | word_irregular_verb)) return true;

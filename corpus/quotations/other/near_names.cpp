@@ -26,7 +26,8 @@ Span name_behind(const std::vector<Item>& items, std::size_t quote) {
   if (at < items.size() && items[at].kind == ItemKind::comma) ++at;
   if (at < items.size() && items[at].kind == ItemKind::dash) ++at;
   if (at == quote + 1) return {};
-  for (std::size_t between = 0; between <= most_words_between && at < items.size() && items[at].is_word(); ++between, ++at)
+  for (std::size_t between = 0; between <= most_words_between && at < items.size() && items[at].is_word();
+       ++between, ++at)
     if (items[at].capital) return name_at(items, at);
   return {};
 }

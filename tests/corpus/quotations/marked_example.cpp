@@ -177,7 +177,8 @@ std::string difference(const std::vector<Quotation>& expected, const std::vector
   const std::vector<std::string> left = print(expected, text);
   const std::vector<std::string> right = print(found, text);
   std::string all;
-  const auto add = [&](std::string_view sign, const std::vector<std::string>& of, const std::vector<std::string>& not_in) {
+  const auto add = [&](std::string_view sign, const std::vector<std::string>& of,
+                       const std::vector<std::string>& not_in) {
     std::vector<std::string> only;
     std::set_difference(of.begin(), of.end(), not_in.begin(), not_in.end(), std::back_inserter(only));
     for (const std::string& line : only) all += std::string(sign) + line + "\n";
