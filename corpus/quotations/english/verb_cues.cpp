@@ -46,6 +46,7 @@ std::size_t CueReader::verb(const Sentence& s, std::size_t at) {
     if (by_agent(s, cue, found)) return at;
   }
   const Content content = content_behind(s, cue);
+  const bool is_clause_content = !content.is_object;
   if (content.span.empty()) {
     if (is_free && s.is(cue.behind, ItemKind::colon)) awaited(s, cue, found);
     return at;
@@ -55,6 +56,11 @@ std::size_t CueReader::verb(const Sentence& s, std::size_t at) {
     found.antecedent =
         noun_phrase_before(s, s.is(cue.subject.begin - 1, ItemKind::comma) ? cue.subject.begin - 1 : cue.subject.begin);
   found.contents = {content.span};
+  // "X is expected to come", "X was described as rude": of whom it is said belongs to what is said.
+  const bool raises = cue.group.use == Use::passive && !is_clause_content;
+  if (raises)
+    if (const Span raised = subject_before(s, group); !raised.empty() && !is_bare_relative(s, raised))
+      found.contents.insert(found.contents.begin(), raised);
   found.is_object = content.is_object;
   found.is_main = cue.group.use != Use::infinitive;
   found.confidence = confidence_of(verb, content, cue);
