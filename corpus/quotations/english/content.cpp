@@ -157,6 +157,12 @@ Content uncut_content(const Sentence& s, const Cue& cue) {
     if (const std::size_t that = that_behind_comma(s, first); that != 0) return clause_at(s, that + 1);
   if ((cue.frames & frame_clause) != 0) {
     if (begins_clause(s, first)) return clause_at(s, first);
+    // "says heckler deserves": a verb that takes nothing but clauses.
+    const bool takes_clauses = (cue.frames & (frame_np | frame_addressee | frame_to)) == 0;
+    const bool is_long = s.span.holds(first + 3) && !is_end(s, first + 1) && !is_end(s, first + 2);
+    if (takes_clauses && is_long && s.is(first, ItemKind::word) && is_noun_like(s.items[first], s.text) &&
+        !s.is(first, word_time))
+      return clause_at(s, first);
     if (behind_times != first && begins_clause(s, behind_times)) return clause_at(s, behind_times);
   }
   if ((cue.frames & frame_np) != 0 && (s.is(first, ItemKind::word) || s.is(first, ItemKind::number)) &&

@@ -121,6 +121,8 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
     // "...," said X
     begin = cue.group.items.begin;
     if (!left_of(begin) || cue.group.items.size() != 1) return false;
+    // NAME, an apposition, SAID: the verb's subject stands before it.
+    if (has_subject && !s.is(begin - 1, ItemKind::quote) && !(begin > 1 && s.is(begin - 2, ItemKind::quote))) return false;
     const Span subject = noun_phrase_at(s, cue.behind);
     if (subject.empty() || s.is(cue.behind, word_preposition)) return false;
     cue.subject = subject;
@@ -141,7 +143,9 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
   while (!before.empty() && (s.is(before.end - 1, ItemKind::comma) || s.is(before.end - 1, ItemKind::dash)))
     --before.end;
   if (before.empty()) return false;
-  if (!quote_left && !is_clause(s, before)) return false;
+  // "The goal, X said, is to ...": what is no clause on the left becomes one with what follows.
+  const bool is_inserted = s.is(point, ItemKind::comma) && goes_on(s, point + 1) && !s.is(point + 1, ItemKind::quote);
+  if (!quote_left && !is_inserted && !is_clause(s, before)) return false;
   Attribution found;
   found.cue = {cue.group.items.begin, cue.behind};
   found.sort = verb.sort;
