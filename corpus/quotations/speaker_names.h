@@ -20,8 +20,9 @@ class SpeakerNames {
     float confidence = 0;               // 0 to 1
   };
 
-  // Of the speakers written in `span` of `items`.
-  Resolved resolve(std::string_view text, const std::vector<Item>& items, Span span);
+  // Of the speakers written in `span` of `items`. A later pronoun may mean them where `speaks`: they speak, rather than
+  // think or do something.
+  Resolved resolve(std::string_view text, const std::vector<Item>& items, Span span, bool speaks);
 
  private:
   Resolved pronoun(const Item& item) const;

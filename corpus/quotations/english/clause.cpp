@@ -183,10 +183,11 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
       break;
     }
     // "people involved in the talks": no finite verb can stand here without a conjunction.
-    const bool is_reduced = is_verb_like(s, before) && !item.is(word_irregular_verb) && before > limit &&
-                            (item.entry->verb == nullptr || (item.entry->verb->frames & frame_clause) != frame_clause) &&
-                            s.is(before + 1, word_preposition) && is_noun_like(s.items[before - 1], s.text) &&
-                            !s.items[before - 1].is(word_subject) && !is_verb_like(s, before - 1);
+    const bool is_reduced =
+        is_verb_like(s, before) && !item.is(word_irregular_verb) && before > limit &&
+        (item.entry->verb == nullptr || (item.entry->verb->frames & frame_clause) != frame_clause) &&
+        s.is(before + 1, word_preposition) && is_noun_like(s.items[before - 1], s.text) &&
+        !s.items[before - 1].is(word_subject) && !is_verb_like(s, before - 1);
     if (is_reduced) {
       begin = before - 1;
       continue;
@@ -290,8 +291,9 @@ Span subject_before(const Sentence& s, std::size_t group) {
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
       if (phrase.empty()) continue;
-      const bool is_name = phrase.begin <= s.span.begin + 1 || s.is(phrase.begin - 1, ItemKind::comma) || s.items[at - 1].capital ||
-                           s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
+      const bool is_name = phrase.begin <= s.span.begin + 1 || s.is(phrase.begin - 1, ItemKind::comma) ||
+                           s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) ||
+                           s.items[at - 1].is(word_role | word_role_plural);
       const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner |
                                           word_preposition) ||
                          s.is(at + 1, ItemKind::number) || (s.at(at + 1) != nullptr && s.items[at + 1].is_word());

@@ -122,7 +122,8 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
     begin = cue.group.items.begin;
     if (!left_of(begin) || cue.group.items.size() != 1) return false;
     // NAME, an apposition, SAID: the verb's subject stands before it.
-    if (has_subject && !s.is(begin - 1, ItemKind::quote) && !(begin > 1 && s.is(begin - 2, ItemKind::quote))) return false;
+    if (has_subject && !s.is(begin - 1, ItemKind::quote) && !(begin > 1 && s.is(begin - 2, ItemKind::quote)))
+      return false;
     const Span subject = noun_phrase_at(s, cue.behind);
     if (subject.empty() || s.is(cue.behind, word_preposition)) return false;
     cue.subject = subject;
