@@ -7,12 +7,6 @@ constexpr std::size_t longest_phrase = 18;
 
 std::string_view word_of(const Sentence& s, std::size_t item) { return s.items[item].bytes.of(s.text); }
 
-bool is_adverb(const Sentence& s, std::size_t item) {
-  if (!s.is(item, ItemKind::word)) return false;
-  if (s.items[item].is(word_adverb | word_negation)) return true;
-  return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
-}
-
 constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh | word_conjunction |
                                   word_contracted | word_relative;
 
@@ -27,6 +21,12 @@ bool is_determined(const Sentence& s, std::size_t before) {  // the word before 
 }
 
 }  // namespace
+
+bool is_adverb(const Sentence& s, std::size_t item) {
+  if (!s.is(item, ItemKind::word)) return false;
+  if (s.items[item].is(word_adverb | word_negation)) return true;
+  return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
+}
 
 bool is_noun_like(const Item& item, std::string_view) {
   if (item.kind == ItemKind::number) return true;
@@ -277,6 +277,7 @@ Span subject_before(const Sentence& s, std::size_t group) {
   if (s.reads(group - 1, "that") && group - 1 > s.span.begin && is_noun_like(s.items[group - 2], s.text))
     return {group - 1, group};
   if (before.kind == ItemKind::comma || before.kind == ItemKind::dash) {
+    if (group >= 2 && s.is(group - 2, ItemKind::closing)) return noun_phrase_before(s, group - 1);  // X (of Y), said
     // NAME, an apposition or a clause of its own, SAID
     const std::size_t limit = group > 48 + s.span.begin ? group - 48 : s.span.begin;
     std::size_t at = group - 1;
@@ -290,7 +291,8 @@ Span subject_before(const Sentence& s, std::size_t group) {
       if (s.items[at].kind != before.kind) continue;
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
-      if (phrase.empty()) continue;
+      if (phrase.empty() || s.is(at - 1, ItemKind::number)) continue;
+      if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition)) continue;  // of Y
       const bool is_name = phrase.begin <= s.span.begin + 1 || s.is(phrase.begin - 1, ItemKind::comma) ||
                            s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) ||
                            s.items[at - 1].is(word_role | word_role_plural);
@@ -362,40 +364,6 @@ std::size_t main_clause_comma(const Sentence& s, std::size_t item) {
     if (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end)) any = at;
   }
   return any;
-}
-
-std::size_t behind_adverbs(const Sentence& s, std::size_t item) {
-  while (s.span.holds(item)) {
-    if (is_adverb(s, item) && !s.is(item, word_subordinator) && !s.is(item, word_determiner)) {
-      ++item;
-    } else if (s.is(item, word_time)) {
-      ++item;
-    } else if (s.is(item, ItemKind::number) && s.is(item - 1, word_time)) {
-      ++item;
-    } else if ((s.reads(item, "on") || s.reads(item, "in") || s.reads(item, "at") || s.reads(item, "the")) &&
-               (s.is(item + 1, word_time) || (s.is(item + 1, ItemKind::number) && !s.reads(item, "the")))) {
-      item += 2;
-    } else {
-      break;
-    }
-  }
-  return item;
-}
-
-std::size_t behind_modifiers(const Sentence& s, std::size_t item) {
-  const std::size_t limit = std::min(s.span.end, item + 24);
-  while (item < limit) {
-    const std::size_t next = behind_adverbs(s, item);
-    if (next != item) {
-      item = next;
-      continue;
-    }
-    if (!s.is(item, word_preposition) || s.is(item, word_subordinator)) break;
-    const Span phrase = noun_phrase_at(s, item + 1);
-    if (phrase.empty()) break;
-    item = phrase.end;
-  }
-  return item;
 }
 
 }  // namespace corpus::english

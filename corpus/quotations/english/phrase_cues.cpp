@@ -43,6 +43,12 @@ bool CueReader::noun(const Sentence& s, std::size_t at) {
       break;
     }
   }
+  if (found.speaker.empty()) {  // "X expressed confidence that"
+    std::size_t verb = at - 1;
+    if (at > s.span.begin + 1 && s.is(verb, word_article)) --verb;
+    if (at > s.span.begin + 1 && items_[verb].entry->verb != nullptr && verb_group(s, verb).use == Use::finite)
+      found.speaker = subject_of(s, verb);
+  }
   Content content = content_behind(s, {.verb = at,
                                        .group = {Use::finite, {at, at + 1}},
                                        .subject = {},

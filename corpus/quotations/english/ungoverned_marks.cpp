@@ -57,7 +57,8 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
       for (const Span& span : found_[look - 1].contents) holds = holds || span.holds(at);
     if (holds) continue;
     Attribution found;
-    if (at > s.span.begin && s.is(at - 1, ItemKind::colon)) found.speaker = noun_phrase_before(s, at - 1);
+    if (at > s.span.begin + 1 && s.is(at - 1, ItemKind::colon) && !is_verb_like(s, at - 2))
+      found.speaker = noun_phrase_before(s, at - 1);
     if (found.speaker.empty() || !items_[found.speaker.begin].capital) {
       for (std::size_t look = end; look > before && found.speaker.empty(); --look)
         found.speaker = found_[look - 1].speaker;

@@ -4,12 +4,34 @@
 
 namespace corpus::english {
 
+namespace {
+
+// Whether a point stands right before the closing mark: "...," he retaliated.
+bool ends_in_point(std::string_view marked) {
+  constexpr std::size_t longest_mark = 3;
+  const std::string_view end = marked.substr(marked.size() - std::min(marked.size(), longest_mark + 1));
+  return end.find_first_of(",.!?") != std::string_view::npos;
+}
+
+}  // namespace
+
 bool CueReader::is_generic_cue(const Sentence& s, std::size_t at) const {
-  if (!is_verb_like(s, at) || s.is(at, word_auxiliary | word_contracted | word_irregular_verb)) return false;
-  if (!s.is(at + 1, ItemKind::stop) && !s.is(at + 1, ItemKind::boundary) && !s.is(at + 1, ItemKind::comma))
-    return false;
+  if (!s.is(at, ItemKind::word) || items_[at].capital || at <= left_ || at == s.span.begin) return false;
+  if (s.is(at - 1, word_auxiliary)) return false;
+  const bool is_past = is_verb_like(s, at) && !s.is(at, word_auxiliary | word_contracted | word_irregular_verb);
+  if (is_past && s.is(at - 1, ItemKind::quote))
+    return s.is(at + 1, ItemKind::word) && ends_in_point(items_[at - 1].bytes.of(text_));  // "..." exhorted X
+  const bool is_present = items_[at].bytes.of(text_).ends_with("s") &&
+                          (s.is(at - 1, word_third) || items_[at - 1].capital) && s.is(at - 2, ItemKind::quote) &&
+                          is_noun_like(items_[at], text_);
+  if (!is_past && !is_present) return false;
+  const bool closes = s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary) ||
+                      s.is(at + 1, ItemKind::comma) ||
+                      (is_past && s.is(at + 1, word_preposition | word_time | word_subordinator));
+  if (!closes) return false;
   const Span subject = subject_of(s, at);
-  return !subject.empty() && subject.begin > left_ && s.is(subject.begin - 1, ItemKind::quote);
+  return !subject.empty() && subject.begin > left_ && s.is(subject.begin - 1, ItemKind::quote) &&
+         ends_in_point(items_[subject.begin - 1].bytes.of(text_));
 }
 
 std::size_t CueReader::verb(const Sentence& s, std::size_t at) {
