@@ -156,6 +156,12 @@ class ItemReader {
       end = after;
     }
     if (end < limit && text_[end] == '.' && has_letter && (has_point || is_abbreviation_word(at, end))) ++end;
+    // The genitive of a plural: the leaders' plan.
+    if (has_letter && end < limit && text_[end - 1] == 's') {
+      std::size_t behind = end;
+      const char32_t c = text::next_code_point(text_, behind);
+      if ((c == '\'' || c == U'’') && behind < limit && text_[behind] == ' ') end = behind;
+    }
     if (!has_letter) {
       add(at, end, ItemKind::number, false, nothing_);
       return end;

@@ -261,7 +261,8 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
     if (at > begin && is_verb_like(s, at)) break;
     if (item.is(word_preposition) && !s.reads(at, "of") && !s.reads(at, "for") && !s.reads(at, "from") &&
         !s.reads(at, "at") && !s.reads(at, "with") &&
-        !(s.reads(at, "in") && at > begin && !s.items[at - 1].capital && s.is(begin, word_article)))
+        !((s.reads(at, "in") || s.reads(at, "by")) && at > begin && !s.items[at - 1].capital &&
+          s.is(begin, word_article)))
       break;
     if (at > begin && item.is(word_adverb)) break;
     ++at;
@@ -292,7 +293,9 @@ Span subject_before(const Sentence& s, std::size_t group) {
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
       if (phrase.empty() || s.is(at - 1, ItemKind::number)) continue;
-      if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition)) continue;  // of Y
+      if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition) &&
+          !s.is(phrase.begin - 1, word_subordinator))
+        continue;  // of Y
       const bool is_name = phrase.begin <= s.span.begin + 1 || s.is(phrase.begin - 1, ItemKind::comma) ||
                            s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) ||
                            s.items[at - 1].is(word_role | word_role_plural);

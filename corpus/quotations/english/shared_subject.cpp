@@ -32,8 +32,11 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
       if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) return subject;
   // No verb that is known: the name or pronoun that opens the clause.
   const Span opening = noun_phrase_at(s, s.is(first - 1, ItemKind::comma) ? first : s.span.begin);
-  const bool is_someone = !opening.empty() && (items_[opening.begin].is(word_third) ||
-                                               (items_[opening.end - 1].capital && opening.size() < 8));
+  const bool is_someone =
+      !opening.empty() &&
+      (items_[opening.begin].is(word_third) ||
+       ((items_[opening.end - 1].capital || items_[opening.end - 1].is(word_role | word_role_plural)) &&
+        opening.size() < 8));
   return is_someone && opening.end <= group ? opening : Span{};
 }
 

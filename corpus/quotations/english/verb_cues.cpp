@@ -153,7 +153,15 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
   }
   if (s.reads(begin - 1, "as") && begin > left_ + 1) --begin;  // "as X put it"
   if (!left_of(begin)) return false;
-  const bool quote_left = s.is(begin - 1, ItemKind::quote) || (begin - 1 > left_ && s.is(begin - 2, ItemKind::quote));
+  // A nickname or a name in marks is nothing said: speech ends in a point, has one behind it, or is long.
+  const auto is_said = [&](std::size_t quote) {
+    constexpr std::uint32_t surely_speech_bytes = 20;
+    return s.is(quote, ItemKind::quote) &&
+           (s.is(quote + 1, ItemKind::comma) || s.is(quote + 1, ItemKind::dash) ||
+            items_[quote].bytes.size() >= surely_speech_bytes || ends_in_point(items_[quote].bytes.of(text_)));
+  };
+  if (s.is(begin - 1, ItemKind::quote) && !is_said(begin - 1)) return false;
+  const bool quote_left = is_said(begin - 1) || (begin - 1 > left_ && is_said(begin - 2));
   std::size_t point = closing_point(s, cue);
   if (point == 0) {
     if (!quote_left) return false;
