@@ -110,15 +110,15 @@ int main(int count, char** arguments) {
     return 2;
   }
   std::vector<Story> stories;
-  corpus::read_sources(sources, {},
-                       {.article = [&](corpus::Article article) {
-                          stories.push_back(lay_out(article));
-                          if (speed) return;
-                          print_rows(stories.back());
-                          stories.clear();
-                        },
-                        .remark = [](const corpus::Remark& remark) {
-                          fmt::print(stderr, "{}: {}\n", remark.where, remark.message);
-                        }});
+  corpus::read_sources(
+      sources, {},
+      {.article =
+           [&](corpus::Article article) {
+             stories.push_back(lay_out(article));
+             if (speed) return;
+             print_rows(stories.back());
+             stories.clear();
+           },
+       .remark = [](const corpus::Remark& remark) { fmt::print(stderr, "{}: {}\n", remark.where, remark.message); }});
   if (speed) print_speed(stories);
 }

@@ -109,7 +109,9 @@ class Assembler {
       --at;
       if (!at->span.holds(item)) continue;
       const Attribution& attribution = read_.attributions[at->attribution];
-      const bool is_speech = attribution.sort == VerbSort::speech && attribution.is_main;
+      const bool has_speaker = !attribution.speaker.empty() || !attribution.antecedent.empty();
+      const bool is_speech =
+          attribution.sort == VerbSort::speech && attribution.is_main && !attribution.is_object && has_speaker;
       const bool is_better = is_speech == best_is_speech ? at->span.size() < best_size : is_speech;
       if (best != nobody && !is_better) continue;
       best = at->attribution;

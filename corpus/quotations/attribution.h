@@ -26,10 +26,10 @@ struct Attribution {
   std::vector<Span> contents;  // ascending, disjoint
   VerbSort sort = VerbSort::speech;
   float confidence = 0;
-  bool awaits = false;      // ends in a colon: what is said stands in the next paragraph
-  bool is_main = true;       // a finite verb of saying, not one that hangs on another
-  bool is_guess = false;     // no cue: marked words, and the subject of their sentence
-  bool is_object = false;   // the content is a thing (criticised the plan), not a clause
+  bool awaits = false;     // ends in a colon: what is said stands in the next paragraph
+  bool is_main = true;     // a finite verb of saying, not one that hangs on another
+  bool is_guess = false;   // no cue: marked words, and the subject of their sentence
+  bool is_object = false;  // the content is a thing (criticised the plan), not a clause
 };
 
 }  // namespace corpus

@@ -30,12 +30,28 @@ bool is_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'―' || c
 
 ItemKind kind_of(char32_t c) {
   switch (c) {
-    case ',': case U'，': case U'、': return ItemKind::comma;
-    case '.': case '!': case '?': case U'…': case U'。': case U'！': case U'？': return ItemKind::stop;
-    case ':': case U'：': return ItemKind::colon;
-    case ';': case U'；': return ItemKind::semicolon;
-    case '(': case '[': case '{': case U'（': return ItemKind::opening;
-    case ')': case ']': case '}': case U'）': return ItemKind::closing;
+    case ',':
+    case U'，':
+    case U'、': return ItemKind::comma;
+    case '.':
+    case '!':
+    case '?':
+    case U'…':
+    case U'。':
+    case U'！':
+    case U'？': return ItemKind::stop;
+    case ':':
+    case U'：': return ItemKind::colon;
+    case ';':
+    case U'；': return ItemKind::semicolon;
+    case '(':
+    case '[':
+    case '{':
+    case U'（': return ItemKind::opening;
+    case ')':
+    case ']':
+    case '}':
+    case U'）': return ItemKind::closing;
     default: return is_dash(c) ? ItemKind::dash : ItemKind::other;
   }
 }
@@ -55,7 +71,8 @@ class ItemReader {
                                      [](const text::Range& s, std::uint32_t at) { return s.end < at; });
     std::size_t at = region_.begin;
     while (at < region_.end) {
-      while (next_marked < marked.size() && (marked[next_marked].depth != depth || marked[next_marked].outer.begin < at))
+      while (next_marked < marked.size() &&
+             (marked[next_marked].depth != depth || marked[next_marked].outer.begin < at))
         ++next_marked;
       const std::size_t quote_at = next_marked < marked.size() ? marked[next_marked].outer.begin : region_.end;
       while (sentence != sentences.end() && sentence->end <= at) {
@@ -126,7 +143,8 @@ class ItemReader {
       if (is_letter(c)) {
         has_letter = true;
       } else if (!is_digit(c)) {
-        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == '/' || c == U'‑' || c == '@' || c == '_';
+        const bool joins = c == '\'' || c == U'’' || c == '-' || c == '.' || c == ',' || c == '&' || c == '/' ||
+                           c == U'‑' || c == '@' || c == '_';
         if (!joins || after >= limit) break;
         std::size_t beyond = after;
         const char32_t next = text::next_code_point(text_, beyond);
@@ -140,6 +158,12 @@ class ItemReader {
       end = after;
     }
     if (end < limit && text_[end] == '.' && has_letter && (has_point || is_abbreviation_word(at, end))) ++end;
+    // The genitive of a plural: the leaders' plan.
+    if (has_letter && end < limit && text_[end - 1] == 's') {
+      std::size_t behind = end;
+      const char32_t c = text::next_code_point(text_, behind);
+      if ((c == '\'' || c == U'’') && behind < limit && text_[behind] == ' ') end = behind;
+    }
     if (!has_letter) {
       add(at, end, ItemKind::number, false, nothing_);
       return end;

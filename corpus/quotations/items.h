@@ -30,9 +30,9 @@ enum class ItemKind : std::uint8_t {
 struct Item {
   text::Range bytes;
   ItemKind kind = ItemKind::other;
-  bool capital = false;            // begins with a capital letter
+  bool capital = false;              // begins with a capital letter
   const WordEntry* entry = nullptr;  // never null
-  std::uint32_t marked = 0;        // for a quote: its number among the marked stretches
+  std::uint32_t marked = 0;          // for a quote: its number among the marked stretches
 
   bool is(std::uint32_t classes) const { return (entry->classes & classes) != 0; }
   bool is_word() const { return kind == ItemKind::word; }

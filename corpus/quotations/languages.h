@@ -13,11 +13,11 @@ namespace corpus {
 struct LanguageReader {
   const Lexicon& (*lexicon)();
   void (*part_marked)(std::string_view text, std::vector<Marked>& marked);  // parts marks that hold a cue; or null
-  void (*prepare)(std::string_view text, std::vector<Item>& items);  // changes items before anything reads them
+  void (*prepare)(std::string_view text, std::vector<Item>& items);         // changes items before anything reads them
   std::vector<Attribution> (*attributions)(std::string_view text, const std::vector<Item>& items);
 };
 
-// The reader of `language` (a code, or ""): an unknown language has marks near names, read as English is.
+// The reader of `language`, a code; "" is read as English. A language without tables has marks near names.
 const LanguageReader& language_reader(std::string_view language);
 
 }  // namespace corpus

@@ -45,8 +45,9 @@ const std::map<std::string_view, std::uint32_t>& class_names() {
 
 const std::map<std::string_view, std::uint32_t>& frame_names() {
   static const std::map<std::string_view, std::uint32_t> names = {
-      {"quote", frame_quote}, {"clause", frame_clause | frame_that}, {"that", frame_that},
-      {"wh", frame_wh},       {"to", frame_to},                      {"np", frame_np},
+      {"quote", frame_quote}, {"clause", frame_clause | frame_that},
+      {"that", frame_that},   {"wh", frame_wh},
+      {"to", frame_to},       {"np", frame_np},
       {"colon", frame_colon}, {"addressee", frame_addressee}};
   return names;
 }
@@ -103,9 +104,7 @@ void Lexicon::read_verbs(std::string_view table, std::string_view folder) {
   for (const auto& row : table_rows(table)) {
     assert(row.size() == 5);
     Verb& verb = verbs_.emplace_back();
-    verb.sort = row[3] == "speech"    ? VerbSort::speech
-                : row[3] == "thought" ? VerbSort::thought
-                                      : VerbSort::attitude;
+    verb.sort = row[3] == "speech" ? VerbSort::speech : row[3] == "thought" ? VerbSort::thought : VerbSort::attitude;
     verb.frames = frames_of(row[4], verb);
     const auto add = [&](std::string form, std::uint8_t kind) {
       WordEntry& word = entry(std::move(form));

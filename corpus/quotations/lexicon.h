@@ -15,10 +15,10 @@ enum WordClass : std::uint32_t {
   word_article = 1u << 0,
   word_determiner = 1u << 1,
   word_possessive = 1u << 2,
-  word_subject = 1u << 3,   // a pronoun that can be a subject
-  word_person = 1u << 4,    // a pronoun that stands for people
-  word_third = 1u << 5,     // of them, one whose person the text names elsewhere
-  word_object = 1u << 6,    // whom something is said to, in one word
+  word_subject = 1u << 3,  // a pronoun that can be a subject
+  word_person = 1u << 4,   // a pronoun that stands for people
+  word_third = 1u << 5,    // of them, one whose person the text names elsewhere
+  word_object = 1u << 6,   // whom something is said to, in one word
   word_relative = 1u << 7,
   word_wh = 1u << 8,
   word_auxiliary = 1u << 9,
@@ -40,7 +40,7 @@ enum WordClass : std::uint32_t {
   word_plural = 1u << 25,  // a pronoun or a noun for several
   word_medium = 1u << 26,  // what speaks for people: a report, a poll
   word_speech_noun = 1u << 27,
-  word_stance = 1u << 29,  // what one is that holds an opinion: convinced
+  word_stance = 1u << 29,          // what one is that holds an opinion: convinced
   word_irregular_verb = 1u << 28,  // a common finite verb that no rule of endings tells
 };
 

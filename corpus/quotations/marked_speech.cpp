@@ -29,12 +29,17 @@ Counted count_words(std::string_view words) {
   return counted;
 }
 
+bool ends_like_speech(std::string_view words) {
+  return !words.empty() && std::string_view("!?.").find(words.back()) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_marked_speech(std::string_view words) {
   constexpr std::size_t surely_a_sentence = 7;
   const Counted counted = count_words(words);
   if (counted.all >= surely_a_sentence) return true;
+  if (ends_like_speech(words) && counted.all >= 3) return true;
   const bool begins_small = !is_capital(text::first_code_point(words));
   return counted.small * 2 >= counted.all && counted.all >= (begins_small ? 3u : 4u);
 }
@@ -42,8 +47,8 @@ bool is_marked_speech(std::string_view words) {
 bool is_marked_name(std::string_view words) {
   constexpr std::size_t longest_name = 5;
   const Counted counted = count_words(words);
-  const bool ends_like_speech = !words.empty() && std::string_view("!?.").find(words.back()) != std::string_view::npos;
-  return counted.all >= 2 && counted.all <= longest_name && counted.small * 5 < counted.all * 2 && !ends_like_speech;
+  return counted.all >= 2 && counted.all <= longest_name && counted.small * 5 < counted.all * 2 &&
+         !ends_like_speech(words);
 }
 
 }  // namespace corpus

@@ -10,7 +10,16 @@ namespace corpus {
 namespace {
 
 // Marks that close one another.
-enum Family : std::uint8_t { straight, curly, guillemets, single_guillemets, corners, white_corners, single, family_count };
+enum Family : std::uint8_t {
+  straight,
+  curly,
+  guillemets,
+  single_guillemets,
+  corners,
+  white_corners,
+  single,
+  family_count
+};
 
 enum class Side : std::uint8_t { opens, closes, either };
 
@@ -61,22 +70,28 @@ class MarkReader {
     std::uint32_t next_opening;
   };
 
-  char32_t character_at(std::size_t at) const {
-    return at < region_.end ? text::next_code_point(text_, at) : 0;
-  }
+  char32_t character_at(std::size_t at) const { return at < region_.end ? text::next_code_point(text_, at) : 0; }
 
   bool is_mark(char32_t c, std::size_t at, Mark& mark) const {
     switch (c) {
       case '"': mark = {straight, Side::either, 1}; return true;
       case '\'':
-        if (character_at(at + 1) == '\'') { mark = {straight, Side::either, 2}; return true; }
+        if (character_at(at + 1) == '\'') {
+          mark = {straight, Side::either, 2};
+          return true;
+        }
         mark = {single, Side::either, 1};
         return true;
       case '`':
-        if (character_at(at + 1) == '`') { mark = {straight, Side::opens, 2}; return true; }
+        if (character_at(at + 1) == '`') {
+          mark = {straight, Side::opens, 2};
+          return true;
+        }
         return false;
       case U'„': mark = {curly, Side::opens, 3}; return true;
-      case U'“': case U'”': case U'‟': mark = {curly, c == U'”' ? Side::closes : Side::opens, 3}; return true;
+      case U'“':
+      case U'”':
+      case U'‟': mark = {curly, c == U'”' ? Side::closes : Side::opens, 3}; return true;
       case U'＂': mark = {straight, Side::either, 3}; return true;
       case U'«': mark = {guillemets, Side::opens, 2}; return true;
       case U'»': mark = {guillemets, Side::closes, 2}; return true;
@@ -86,7 +101,8 @@ class MarkReader {
       case U'」': mark = {corners, Side::closes, 3}; return true;
       case U'『': mark = {white_corners, Side::opens, 3}; return true;
       case U'』': mark = {white_corners, Side::closes, 3}; return true;
-      case U'‘': case U'‚': mark = {single, Side::opens, 3}; return true;
+      case U'‘':
+      case U'‚': mark = {single, Side::opens, 3}; return true;
       case U'’': mark = {single, Side::closes, 3}; return true;
       default: return false;
     }
@@ -118,9 +134,7 @@ class MarkReader {
 
   // Whether a straight mark that could open closes what is open instead: it follows an opening place that is
   // punctuation of the quotation's own ("well—").
-  bool ends_here(char32_t after) const {
-    return !text::is_space(before_) && before_ != 0 && !is_word_character(after);
-  }
+  bool ends_here(char32_t after) const { return !text::is_space(before_) && before_ != 0 && !is_word_character(after); }
 
   void take_single(const Mark& mark, std::uint32_t at, bool could_open, char32_t after) {
     const bool inside_word = is_word_character(before_) && is_word_character(after);
@@ -132,14 +146,12 @@ class MarkReader {
   }
 
   void open(const Mark& mark, std::uint32_t at) {
-    if (mark.family == straight && !open_.empty() && open_.back().family == straight && open_.back().next_opening == none)
+    if (mark.family == straight && !open_.empty() && open_.back().family == straight &&
+        open_.back().next_opening == none)
       open_.back().next_opening = at;
     open_.push_back({mark.family, static_cast<std::uint32_t>(found_.size()), none});
     ++open_count_[mark.family];
-    found_.push_back({.outer = {at, none},
-                      .inner = {at + mark.size, none},
-                      .depth = 0,
-                      .closed = false});
+    found_.push_back({.outer = {at, none}, .inner = {at + mark.size, none}, .depth = 0, .closed = false});
   }
 
   void close(const Mark& mark, std::uint32_t at) {

@@ -12,10 +12,10 @@ namespace corpus {
 
 // A stretch between marks.
 struct Marked {
-  text::Range outer;      // with its marks
-  text::Range inner;      // without them, and without the white space at its ends
-  std::uint32_t depth;    // 0 when no other marked stretch holds it
-  bool closed;            // false where the closing mark is missing and the section's end ends it
+  text::Range outer;    // with its marks
+  text::Range inner;    // without them, and without the white space at its ends
+  std::uint32_t depth;  // 0 when no other marked stretch holds it
+  bool closed;          // false where the closing mark is missing and the section's end ends it
 };
 
 // The marked stretches of `region` of `text`, ascending by their first byte; any two are disjoint or one holds the

@@ -33,8 +33,9 @@ std::string name_key(std::string word) {
   constexpr std::size_t shortest_stem_bytes = 6;
   const char32_t first = text::first_code_point(word);
   if (first < 0x400 || first > 0x52F) return word;
-  for (const std::string_view ending : {"ого", "ему", "ому", "ыми", "ими", "ым", "им", "ом", "ем", "ём", "ой", "ей", "ою",
-                                        "ия", "ию", "ии", "ий", "ый", "а", "я", "у", "ю", "ы", "и", "е", "й", "ь", "о"})
+  for (const std::string_view ending :
+       {"ого", "ему", "ому", "ыми", "ими", "ым", "им", "ом", "ем", "ём", "ой", "ей", "ою", "ия",
+        "ию",  "ии",  "ий",  "ый",  "а",   "я",  "у",  "ю",  "ы",  "и",  "е",  "й",  "ь",  "о"})
     if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem_bytes) {
       word.resize(word.size() - ending.size());
       break;
@@ -44,7 +45,8 @@ std::string name_key(std::string word) {
 
 // al, de, von: small words inside of names.
 bool is_particle(std::string_view word) {
-  for (const std::string_view particle : {"de", "von", "van", "der", "bin", "bint", "al", "el", "la", "du", "da", "di", "del", "ibn", "e"})
+  for (const std::string_view particle :
+       {"de", "von", "van", "der", "bin", "bint", "al", "el", "la", "du", "da", "di", "del", "ibn", "e"})
     if (word == particle) return true;
   return false;
 }
@@ -110,7 +112,8 @@ std::vector<NameRun> name_runs(std::string_view text, const std::vector<Item>& i
           if (items[look].is(word_male)) run.gender = Gender::male;
           if (items[look].is(word_female)) run.gender = Gender::female;
           if (items[look].is(word_role)) {
-            const bool follows_role = !run.office.role.empty() && look > run.items.begin && items[look - 1].is(word_role);
+            const bool follows_role =
+                !run.office.role.empty() && look > run.items.begin && items[look - 1].is(word_role);
             run.office.role = (follows_role ? run.office.role + " " : "") + lower_of(items[look].bytes.of(text));
           }
         }
@@ -132,7 +135,8 @@ void People::read(std::string_view text, const std::vector<Item>& items) {
     if (run.name.empty() && !run.office.role.empty() && number + 1 < runs.size()) {
       const std::uint16_t nation = nation_behind(text, items, run.items.end - 1, {0, items.size()});
       NameRun& next = runs[number + 1];
-      if (nation != 0 && next.items.begin <= run.items.end + 4 && next.office.nation == nation && next.office.role.empty()) {
+      if (nation != 0 && next.items.begin <= run.items.end + 4 && next.office.nation == nation &&
+          next.office.role.empty()) {
         next.office.role = run.office.role;
         next.has_title = true;
       }
@@ -149,14 +153,14 @@ void People::read(std::string_view text, const std::vector<Item>& items) {
     }
     if (!is_person) continue;
     if (run.name.size() == 1 && is_all_capitals(items[run.name.begin].bytes.of(text))) continue;  // FBI
-    std::string_view written =
-        text.substr(items[run.name.begin].bytes.begin,
-                    items[run.name.end - 1].bytes.end - items[run.name.begin].bytes.begin);
+    std::string_view written = text.substr(items[run.name.begin].bytes.begin,
+                                           items[run.name.end - 1].bytes.end - items[run.name.begin].bytes.begin);
     // "X, the Kazakh president,"
     if (run.office.role.empty() && run.name.end + 1 < items.size() && items[run.name.end].kind == ItemKind::comma) {
       const std::size_t limit = std::min(items.size(), run.name.end + 7);
       std::uint16_t nation = 0;
-      for (std::size_t at = run.name.end + 1; at < limit && items[at].is_word() && !items[at].is(word_auxiliary); ++at) {
+      for (std::size_t at = run.name.end + 1; at < limit && items[at].is_word() && !items[at].is(word_auxiliary);
+           ++at) {
         if (items[at].entry->nation != 0) nation = items[at].entry->nation;
         if (!items[at].is(word_role) || items[at].capital) continue;
         run.office.role = lower_of(items[at].bytes.of(text));

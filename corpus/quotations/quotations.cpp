@@ -25,7 +25,8 @@ using KnownSpeakers = std::map<std::uint32_t, SpeakerNames::Resolved>;
 
 class StoryReader {
  public:
-  explicit StoryReader(const StoryText& story) : story_(story), reader_(language_reader(story.language)), names_(people_) {
+  explicit StoryReader(const StoryText& story)
+      : story_(story), reader_(language_reader(story.language)), names_(people_) {
     for (const StorySection& section : story.sections) {
       Section& read = sections_.emplace_back();
       read.marked = marked_stretches(story.text, section.bytes);
@@ -76,8 +77,9 @@ class StoryReader {
     const Section& section = sections_[number];
     const std::vector<Attribution> attributions = reader_.attributions(story_.text, section.items);
     for (const Attribution& attribution : attributions) {
-      know(section.items, attribution.speaker);
-      know(section.items, attribution.antecedent);
+      const bool speaks = attribution.sort == VerbSort::speech && attribution.is_main;
+      know(section.items, attribution.speaker, speaks);
+      know(section.items, attribution.antecedent, speaks);
     }
     std::vector<Quotation> found =
         assemble({story_.text, story_.sections[number], section.marked, section.items, attributions}, carried_);
@@ -98,10 +100,10 @@ class StoryReader {
     return {static_cast<std::size_t>(begin - items.begin()), static_cast<std::size_t>(end - items.begin())};
   }
 
-  void know(const std::vector<Item>& items, Span speaker) {
+  void know(const std::vector<Item>& items, Span speaker, bool speaks) {
     if (speaker.empty()) return;
     const std::uint32_t at = items[speaker.begin].bytes.begin;
-    if (!known_.contains(at)) known_.emplace(at, names_.resolve(story_.text, items, speaker));
+    if (!known_.contains(at)) known_.emplace(at, names_.resolve(story_.text, items, speaker, speaks));
   }
 
   void name(Quotation& quotation) const {

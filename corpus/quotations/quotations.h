@@ -14,8 +14,8 @@ enum class StorySectionKind : std::uint8_t { headline, paragraph, caption };
 
 struct StorySection {
   StorySectionKind kind = StorySectionKind::paragraph;
-  text::Range bytes;                    // in StoryText::text
-  std::vector<text::Range> sentences;   // in StoryText::text, ascending, disjoint, inside `bytes`
+  text::Range bytes;                   // in StoryText::text
+  std::vector<text::Range> sentences;  // in StoryText::text, ascending, disjoint, inside `bytes`
 };
 
 // An article as it is stored; a view, nothing is owned.

@@ -89,9 +89,12 @@ SpeakerNames::Resolved SpeakerNames::pronoun(const Item& item) const {
     return last_group_.empty() || last_ != last_group_ ? Resolved{} : Resolved{last_group_, 0.7f};
   const Gender gender = item.is(word_male) ? Gender::male : item.is(word_female) ? Gender::female : Gender::unknown;
   if (gender == Gender::unknown) return {};
+  const auto is_last = [&](std::uint32_t person) { return last_.size() == 1 && last_.front() == person; };
+  // What is only mentioned may be no person: it needs an office.
   const auto fits = [&](std::uint32_t person) {
     const Gender own = people_.all()[person].gender;
-    return own == Gender::unknown || own == gender;
+    const bool is_known_person = own != Gender::unknown || !people_.all()[person].offices.empty();
+    return own == gender || (own == Gender::unknown && (is_known_person || is_last(person)));
   };
   constexpr std::uint32_t near_bytes = 1500;
   const std::uint32_t at = item.bytes.begin;
@@ -162,7 +165,8 @@ SpeakerNames::Resolved SpeakerNames::office(std::string_view text, const std::ve
   return found.size() == 1 ? Resolved{found, nation != 0 ? 0.9f : 0.6f} : Resolved{};
 }
 
-SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::vector<Item>& items, Span span) {
+SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::vector<Item>& items, Span span,
+                                             bool speaks) {
   Resolved resolved;
   if (span.empty()) return resolved;
   const std::uint32_t at = items[span.begin].bytes.begin;
@@ -201,7 +205,7 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
     if (resolved.people.empty() && !named.empty()) resolved = {std::move(named), 0.95f};
     if (resolved.people.empty() && !has_stranger) resolved = office(text, items, {span.begin, main_end});
   }
-  if (!resolved.people.empty() || !items[span.begin].is(word_third)) {
+  if (speaks && (!resolved.people.empty() || !items[span.begin].is(word_third))) {
     last_ = resolved.people;
     last_at_ = at;
   }
@@ -223,6 +227,13 @@ std::string name_of_label(std::string_view text, const std::vector<Item>& items,
                                                     items[begin - 1].bytes.of(text) == "and");
   if (is_of_office && label.end - begin > 2) ++begin;
   if (label.end - begin > longest_name) begin = label.end - 2;
+  // A place may stand before the name: "Mayor of ...": two words that are a name elsewhere are one here.
+  if (label.end - begin > 2) {
+    const std::vector<std::string> last = {lower_of(items[label.end - 2], text), lower_of(items[label.end - 1], text)};
+    if (const auto person = people.find(last, items[begin].bytes.begin);
+        person && people.all()[*person].words.size() == 2)
+      return people.all()[*person].name;
+  }
   std::vector<std::string> words;
   for (std::size_t at = begin; at < label.end; ++at) words.push_back(lower_of(items[at], text));
   if (words.empty()) return {};

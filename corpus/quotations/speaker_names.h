@@ -20,12 +20,14 @@ class SpeakerNames {
     float confidence = 0;               // 0 to 1
   };
 
-  // Of the speakers written in `span` of `items`.
-  Resolved resolve(std::string_view text, const std::vector<Item>& items, Span span);
+  // Of the speakers written in `span` of `items`. A later pronoun may mean them where `speaks`: they speak, rather than
+  // think or do something.
+  Resolved resolve(std::string_view text, const std::vector<Item>& items, Span span, bool speaks);
 
  private:
   Resolved pronoun(const Item& item) const;
-  Resolved group(std::string_view text, const std::vector<Item>& items, Span span, std::vector<std::uint32_t> named) const;
+  Resolved group(std::string_view text, const std::vector<Item>& items, Span span,
+                 std::vector<std::uint32_t> named) const;
   Resolved office(std::string_view text, const std::vector<Item>& items, Span span) const;
   std::vector<std::uint32_t> heads_of(const std::vector<std::uint16_t>& nations) const;
 
@@ -35,8 +37,8 @@ class SpeakerNames {
   std::vector<std::uint32_t> last_group_;  // the last several who spoke together
 };
 
-// The name in a label of a turn ("President of Ruritania Rudolf Elphberg"), the fullest that the article gives; "" where
-// the label tells none ("Question").
+// The name in a label of a turn ("President of Ruritania Rudolf Elphberg"), the fullest that the article gives; ""
+// where the label tells none ("Question").
 std::string name_of_label(std::string_view text, const std::vector<Item>& items, Span label, const People& people);
 
 }  // namespace corpus

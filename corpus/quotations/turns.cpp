@@ -72,16 +72,18 @@ bool is_spaced_label(std::string_view text, text::Range label, bool& has_office)
     capitals += item.capital;
     has_office = has_office || item.is(word_role | word_title);
     if (!item.capital && item.is(word_auxiliary | word_subject | word_contracted | word_wh)) return false;
-    if (item.is(word_subject | word_possessive | word_contracted | word_wh | word_subordinator | word_adverb) && !has_office)
+    if (item.is(word_subject | word_possessive | word_contracted | word_wh | word_subordinator | word_adverb) &&
+        !has_office)
       return false;
     last = &item;
   }
   if (last == nullptr || !last->capital || words > 18) return false;
-  if (words == 1) return !last->is(word_organization | word_speech_noun | word_medium);
+  if (words == 1) return !last->is(word_organization | word_medium);
   // An office counts where a name of two words follows it.
   const auto names = static_cast<std::size_t>(
       std::count_if(items.end() - std::min<std::ptrdiff_t>(3, std::ssize(items)), items.end(), [](const Item& item) {
-        return item.is_word() && item.capital && !item.is(word_role | word_title | word_organization | word_nation | word_speech_noun);
+        return item.is_word() && item.capital &&
+               !item.is(word_role | word_title | word_organization | word_nation | word_speech_noun);
       }));
   has_office = has_office && words >= 3 && names >= 2;
   return capitals * 2 >= words && items.front().capital;

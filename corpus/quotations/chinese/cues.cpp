@@ -30,8 +30,10 @@ class RunParter {
   void part() {
     parted_.reserve(items_.size());
     for (const Item& item : items_) {
-      if (is_run(text_, item)) part_run(item);
-      else parted_.push_back(item);
+      if (is_run(text_, item))
+        part_run(item);
+      else
+        parted_.push_back(item);
     }
     mark_names();
     items_ = std::move(parted_);
@@ -82,8 +84,8 @@ class RunParter {
       if (size < 2 || size > longest_name) continue;
       const bool behind_office = at > 0 && parted_[at - 1].is(word_role);
       const bool opens = at == 0 || !parted_[at - 1].is_word();
-      const bool before_verb = at + 1 < parted_.size() &&
-                               (parted_[at + 1].entry->verb != nullptr || parted_[at + 1].is(word_adverb | word_preposition));
+      const bool before_verb = at + 1 < parted_.size() && (parted_[at + 1].entry->verb != nullptr ||
+                                                           parted_[at + 1].is(word_adverb | word_preposition));
       item.capital = behind_office || (opens && before_verb && size <= 8);
     }
   }
@@ -134,7 +136,9 @@ class CueReader {
   // Who speaks: the clause's beginning up to a preposition, an adverb, a time or the verb.
   Span speaker_of(const Sentence& s, std::size_t verb) const {
     std::size_t begin = clause_;
-    while (begin < verb && items_[begin].is(word_conjunction | word_adverb | word_time) && !items_[begin].is(word_subject)) ++begin;
+    while (begin < verb && items_[begin].is(word_conjunction | word_adverb | word_time) &&
+           !items_[begin].is(word_subject))
+      ++begin;
     if (s.is(begin, word_preposition)) {  // 据新华社报道
       const std::string_view word = items_[begin].bytes.of(text_);
       if (word != "据" && word != "根据") return {};
@@ -157,7 +161,8 @@ class CueReader {
     Attribution found;
     found.cue = {at, at + 1};
     found.speaker = speaker_of(s, at);
-    const bool quote_left = clause_ > left_ && (s.is(clause_ - 1, ItemKind::quote) || (clause_ > left_ + 1 && s.is(clause_ - 2, ItemKind::quote)));
+    const bool quote_left = clause_ > left_ && (s.is(clause_ - 1, ItemKind::quote) ||
+                                                (clause_ > left_ + 1 && s.is(clause_ - 2, ItemKind::quote)));
     const bool closes = s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary);
     if (closes || (quote_left && at_point && !s.is(at + 1, ItemKind::colon))) {  // “……”，X说。
       if (found.speaker.empty() || clause_ == left_) return false;
@@ -165,7 +170,8 @@ class CueReader {
       while (end > left_ && s.is(end - 1, ItemKind::comma)) --end;
       found.contents = {{left_, end}};
       found.confidence = 0.9f;
-      if (s.is(at + 1, ItemKind::comma) && s.is(at + 2, ItemKind::quote)) found.contents.push_back({at + 2, s.span.end});
+      if (s.is(at + 1, ItemKind::comma) && s.is(at + 2, ItemKind::quote))
+        found.contents.push_back({at + 2, s.span.end});
       left_ = at + 1;
     } else {
       std::size_t begin = at + 1;
@@ -181,7 +187,8 @@ class CueReader {
       if (found.speaker.empty()) found.antecedent = shared_;
       found.contents = {{begin, s.span.end}};
       found.confidence = at_point ? 0.9f : 0.75f;
-      if (!found_.empty() && !found_.back().contents.empty() && found_.back().contents.back().holds(at) && clause_ > s.span.begin)
+      if (!found_.empty() && !found_.back().contents.empty() && found_.back().contents.back().holds(at) &&
+          clause_ > s.span.begin)
         found_.back().contents.back().end = clause_ - 1;
       left_ = begin;
     }

@@ -7,12 +7,6 @@ constexpr std::size_t longest_phrase = 18;
 
 std::string_view word_of(const Sentence& s, std::size_t item) { return s.items[item].bytes.of(s.text); }
 
-bool is_adverb(const Sentence& s, std::size_t item) {
-  if (!s.is(item, ItemKind::word)) return false;
-  if (s.items[item].is(word_adverb | word_negation)) return true;
-  return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
-}
-
 constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh | word_conjunction |
                                   word_contracted | word_relative;
 
@@ -27,6 +21,12 @@ bool is_determined(const Sentence& s, std::size_t before) {  // the word before 
 }
 
 }  // namespace
+
+bool is_adverb(const Sentence& s, std::size_t item) {
+  if (!s.is(item, ItemKind::word)) return false;
+  if (s.items[item].is(word_adverb | word_negation)) return true;
+  return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
+}
 
 bool is_noun_like(const Item& item, std::string_view) {
   if (item.kind == ItemKind::number) return true;
@@ -110,7 +110,8 @@ VerbGroup verb_group(const Sentence& s, std::size_t verb) {
     return none;
   }
   if ((forms & form_base) != 0) {
-    if (neighbour.is(word_subject) && (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
+    if (neighbour.is(word_subject) &&
+        (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
       return {Use::finite, {begin, verb + 1}};
     if (neighbour.is(word_relative | word_plural | word_role_plural)) return {Use::finite, {begin, verb + 1}};
     if (!neighbour.is_word() || neighbour.is(no_noun | word_subject | word_possessive)) return none;
@@ -163,7 +164,8 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
       continue;
     }
     if (item.is(word_preposition) && !item.is(word_subordinator)) {
-      if (before == limit || !is_noun_like(s.items[before - 1], s.text) || s.items[before - 1].is(word_subject | word_time)) {
+      if (before == limit || !is_noun_like(s.items[before - 1], s.text) ||
+          s.items[before - 1].is(word_subject | word_time)) {
         if (behind_preposition == 0) behind_preposition = begin;
         begin = before;
         break;
@@ -180,6 +182,16 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
       ends_at_verb = item.is(word_auxiliary | word_contracted | word_subject);
       break;
     }
+    // "people involved in the talks": no finite verb can stand here without a conjunction.
+    const bool is_reduced =
+        is_verb_like(s, before) && !item.is(word_irregular_verb) && before > limit &&
+        (item.entry->verb == nullptr || (item.entry->verb->frames & frame_clause) != frame_clause) &&
+        s.is(before + 1, word_preposition) && is_noun_like(s.items[before - 1], s.text) &&
+        !s.items[before - 1].is(word_subject) && !is_verb_like(s, before - 1);
+    if (is_reduced) {
+      begin = before - 1;
+      continue;
+    }
     if (is_verb_like(s, before)) {
       ends_at_verb = true;
       break;
@@ -192,7 +204,15 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
     begin = before;
   }
   if (ends_at_verb && behind_and != 0) begin = behind_and;
-  if (s.items[begin].is(word_preposition) && behind_preposition != 0) begin = behind_preposition;
+  if (s.items[begin].is(word_preposition) && behind_preposition != 0) {
+    begin = behind_preposition;
+    // "At the gate X said": the name, without the noun that the preposition brings.
+    if (s.items[begin].is(word_article | word_possessive | word_determiner) && s.items[at].capital) {
+      std::size_t name = at;
+      while (name > begin && (s.items[name - 1].capital || s.items[name - 1].is(word_role))) --name;
+      if (name > begin + 1) begin = name;
+    }
+  }
   while (begin < at && (s.items[begin].is(word_time | word_preposition) || is_adverb(s, begin)) &&
          !s.items[begin].is(word_article | word_determiner | word_role))
     ++begin;
@@ -233,13 +253,16 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
       break;
     }
     if (!item.is_word()) break;
-    if (item.is(word_auxiliary | word_relative | word_contracted) || (item.is(word_subject) && !item.is(word_determiner))) break;
+    if (item.is(word_auxiliary | word_relative | word_contracted) ||
+        (item.is(word_subject) && !item.is(word_determiner)))
+      break;
     if (item.is(word_subordinator | word_wh)) break;
     if (at > begin && item.is(word_time) && !item.is(word_determiner) && !s.is(at - 1, word_article)) break;
     if (at > begin && is_verb_like(s, at)) break;
     if (item.is(word_preposition) && !s.reads(at, "of") && !s.reads(at, "for") && !s.reads(at, "from") &&
         !s.reads(at, "at") && !s.reads(at, "with") &&
-        !(s.reads(at, "in") && at > begin && !s.items[at - 1].capital && s.is(begin, word_article)))
+        !((s.reads(at, "in") || s.reads(at, "by")) && at > begin && !s.items[at - 1].capital &&
+          s.is(begin, word_article)))
       break;
     if (at > begin && item.is(word_adverb)) break;
     ++at;
@@ -255,6 +278,7 @@ Span subject_before(const Sentence& s, std::size_t group) {
   if (s.reads(group - 1, "that") && group - 1 > s.span.begin && is_noun_like(s.items[group - 2], s.text))
     return {group - 1, group};
   if (before.kind == ItemKind::comma || before.kind == ItemKind::dash) {
+    if (group >= 2 && s.is(group - 2, ItemKind::closing)) return noun_phrase_before(s, group - 1);  // X (of Y), said
     // NAME, an apposition or a clause of its own, SAID
     const std::size_t limit = group > 48 + s.span.begin ? group - 48 : s.span.begin;
     std::size_t at = group - 1;
@@ -262,14 +286,22 @@ Span subject_before(const Sentence& s, std::size_t group) {
     Span found;
     while (at > limit) {
       --at;
-      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon || s.items[at].kind == ItemKind::boundary || s.items[at].kind == ItemKind::opening) break;
+      if (s.items[at].kind == ItemKind::stop || s.items[at].kind == ItemKind::semicolon ||
+          s.items[at].kind == ItemKind::boundary || s.items[at].kind == ItemKind::opening)
+        break;
       if (s.items[at].kind != before.kind) continue;
       if (++commas > 6) break;
       const Span phrase = noun_phrase_before(s, at);
-      if (phrase.empty()) continue;
-      const bool is_name = phrase.begin <= s.span.begin + 1 || s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) || s.items[at - 1].is(word_role | word_role_plural);
-      const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner | word_preposition) || s.is(at + 1, ItemKind::number) ||
-                         (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
+      if (phrase.empty() || s.is(at - 1, ItemKind::number)) continue;
+      if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition) &&
+          !s.is(phrase.begin - 1, word_subordinator))
+        continue;  // of Y
+      const bool is_name = phrase.begin <= s.span.begin + 1 || s.is(phrase.begin - 1, ItemKind::comma) ||
+                           s.items[at - 1].capital || s.is(at - 1, ItemKind::closing) ||
+                           s.items[at - 1].is(word_role | word_role_plural);
+      const bool opens = s.is(at + 1, word_article | word_relative | word_role | word_possessive | word_determiner |
+                                          word_preposition) ||
+                         s.is(at + 1, ItemKind::number) || (s.at(at + 1) != nullptr && s.items[at + 1].is_word());
       if (is_name && opens) {
         found = {phrase.begin, group};
         if (!s.items[at + 1].capital || commas > 3) break;
@@ -284,7 +316,9 @@ Span subject_before(const Sentence& s, std::size_t group) {
     if (!s.reads(at, "who")) continue;
     const Span phrase = noun_phrase_before(s, at);
     bool has_verb = false;
-    for (std::size_t look = at + 1; look < group; ++look) has_verb = has_verb || s.is(look, word_auxiliary | word_irregular_verb) || is_verb_like(s, look) || s.items[look].entry->verb != nullptr;
+    for (std::size_t look = at + 1; look < group; ++look)
+      has_verb = has_verb || s.is(look, word_auxiliary | word_irregular_verb) || is_verb_like(s, look) ||
+                 s.items[look].entry->verb != nullptr;
     if (!phrase.empty() && has_verb) return {phrase.begin, group};
   }
   return noun_phrase_before(s, group);
@@ -300,7 +334,8 @@ bool begins_clause(const Sentence& s, std::size_t item) {
   for (std::size_t at = item + 1; at < limit; ++at) {
     const Item& word = s.items[at];
     if (word.kind == ItemKind::quote) return true;
-    if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary) return false;
+    if (word.kind == ItemKind::stop || word.kind == ItemKind::semicolon || word.kind == ItemKind::boundary)
+      return false;
     if (word.is(word_relative) && !s.reads(at, "that")) return false;
     if (word.kind == ItemKind::comma && begins_cue(s, at + 1)) return false;
     if (word.is(word_auxiliary | word_irregular_verb)) return true;
@@ -332,40 +367,6 @@ std::size_t main_clause_comma(const Sentence& s, std::size_t item) {
     if (s.is(subject.end, word_auxiliary | word_irregular_verb | word_adverb) || is_verb_like(s, subject.end)) any = at;
   }
   return any;
-}
-
-std::size_t behind_adverbs(const Sentence& s, std::size_t item) {
-  while (s.span.holds(item)) {
-    if (is_adverb(s, item) && !s.is(item, word_subordinator) && !s.is(item, word_determiner)) {
-      ++item;
-    } else if (s.is(item, word_time)) {
-      ++item;
-    } else if (s.is(item, ItemKind::number) && s.is(item - 1, word_time)) {
-      ++item;
-    } else if ((s.reads(item, "on") || s.reads(item, "in") || s.reads(item, "at") || s.reads(item, "the")) &&
-               (s.is(item + 1, word_time) || (s.is(item + 1, ItemKind::number) && !s.reads(item, "the")))) {
-      item += 2;
-    } else {
-      break;
-    }
-  }
-  return item;
-}
-
-std::size_t behind_modifiers(const Sentence& s, std::size_t item) {
-  const std::size_t limit = std::min(s.span.end, item + 24);
-  while (item < limit) {
-    const std::size_t next = behind_adverbs(s, item);
-    if (next != item) {
-      item = next;
-      continue;
-    }
-    if (!s.is(item, word_preposition) || s.is(item, word_subordinator)) break;
-    const Span phrase = noun_phrase_at(s, item + 1);
-    if (phrase.empty()) break;
-    item = phrase.end;
-  }
-  return item;
 }
 
 }  // namespace corpus::english

@@ -32,6 +32,9 @@ Span subject_of(const Sentence& sentence, std::size_t verb);
 // The subject of a verb whose group begins at `group`: a noun phrase with its appositions, or a pronoun.
 Span subject_before(const Sentence& sentence, std::size_t group);
 
+// By its class or its ending.
+bool is_adverb(const Sentence& sentence, std::size_t item);
+
 bool is_noun_like(const Item& item, std::string_view text);
 
 // Whether the word is a verb by its class, its table or its ending.

@@ -29,12 +29,6 @@ std::size_t object_end(const Sentence& s, std::size_t begin) {
   return at;
 }
 
-std::size_t clause_end(const Sentence& s, std::size_t begin) {
-  std::size_t at = begin;
-  while (at < s.span.end && s.items[at].kind != ItemKind::boundary) ++at;
-  return at;
-}
-
 // Whether the cue stands in a clause that a comma ends: a relative one behind a comma, or a subordinate one that opens
 // the sentence.
 bool is_inside_commas(const Sentence& s, const Cue& cue) {
@@ -60,7 +54,8 @@ void cut_at_comma(const Sentence& s, const Cue& cue, Content& content) {
   }
   const std::size_t limit = std::min(content.span.end, content.span.begin + 60);
   for (std::size_t at = content.span.begin + 1; at < limit; ++at)
-    if (s.is(at, ItemKind::comma) || (s.is(at, ItemKind::quote) && at + 1 < content.span.end && s.is(at + 1, ItemKind::word))) {
+    if (s.is(at, ItemKind::comma) ||
+        (s.is(at, ItemKind::quote) && at + 1 < content.span.end && s.is(at + 1, ItemKind::word))) {
       content.span.end = s.is(at, ItemKind::comma) ? at : at + 1;
       return;
     }
@@ -77,21 +72,26 @@ std::size_t behind_addressee(const Sentence& s, std::size_t item) {
       ++at;
       continue;
     }
-    if (!word.is_word() || word.is(word_auxiliary | word_wh | word_contracted) || s.reads(at, "to") || s.reads(at, "that")) break;
+    if (!word.is_word() || word.is(word_auxiliary | word_wh | word_contracted) || s.reads(at, "to") ||
+        s.reads(at, "that"))
+      break;
     if (word.is(word_subject) && at > item) break;
-    if (at > item && word.is(word_article | word_possessive) && !s.is(at - 1, word_preposition | word_conjunction)) break;
+    if (at > item && word.is(word_article | word_possessive) && !s.is(at - 1, word_preposition | word_conjunction))
+      break;
     ++at;
   }
   return at;
 }
 
-Content clause_at(const Sentence& s, std::size_t begin) { return {{begin, clause_end(s, begin)}, false, false}; }
+// A clause goes on to the sentence's end.
+Content clause_at(const Sentence& s, std::size_t begin) { return {{begin, s.span.end}, false, false}; }
 Content object_at(const Sentence& s, std::size_t begin) { return {{begin, object_end(s, begin)}, true, false}; }
 
 // The content that begins right at `item`.
 Content at_once(const Sentence& s, std::size_t item, std::uint32_t frames) {
   if (is_end(s, item)) return {};
-  if (s.reads(item, "that") && (frames & frame_that) != 0 && !s.is(item + 1, word_auxiliary)) return clause_at(s, item + 1);
+  if (s.reads(item, "that") && (frames & frame_that) != 0 && !s.is(item + 1, word_auxiliary))
+    return clause_at(s, item + 1);
   if (s.is(item, ItemKind::colon) && (frames & (frame_quote | frame_colon)) != 0) {
     Content content = clause_at(s, item + 1);
     content.behind_colon = true;
@@ -110,7 +110,6 @@ Content at_once(const Sentence& s, std::size_t item, std::uint32_t frames) {
   return {};
 }
 
-
 // "said, among other things, that": the conjunction behind a comma, with no verb before it; 0 for none.
 std::size_t that_behind_comma(const Sentence& s, std::size_t first) {
   const std::size_t limit = std::min(s.span.end, first + 24);
@@ -126,7 +125,8 @@ Content uncut_content(const Sentence& s, const Cue& cue) {
   const std::size_t first = cue.behind;
   if (Content content = at_once(s, first, cue.frames); !content.span.empty()) return content;
   if (is_end(s, first)) return {};
-  if (s.items[first].entry->preposition != 0 && (cue.frames & s.items[first].entry->preposition) != 0 && !is_end(s, first + 1))
+  if (s.items[first].entry->preposition != 0 && (cue.frames & s.items[first].entry->preposition) != 0 &&
+      !is_end(s, first + 1))
     return object_at(s, first + 1);
 
   const std::size_t behind_times = behind_adverbs(s, first);
@@ -139,7 +139,8 @@ Content uncut_content(const Sentence& s, const Cue& cue) {
       const std::size_t settled = behind_adverbs(s, behind);
       if (Content content = at_once(s, settled, cue.frames); !content.span.empty()) return content;
       const std::size_t modified = behind_modifiers(s, settled);
-      if (Content content = at_once(s, modified, cue.frames & ~static_cast<std::uint32_t>(frame_wh | frame_to)); !content.span.empty())
+      if (Content content = at_once(s, modified, cue.frames & ~static_cast<std::uint32_t>(frame_wh | frame_to));
+          !content.span.empty())
         return content;
       if ((cue.frames & frame_clause) != 0 && begins_clause(s, settled)) return clause_at(s, settled);
       if (settled < s.span.end && s.items[settled].entry->preposition != 0 &&
@@ -156,10 +157,17 @@ Content uncut_content(const Sentence& s, const Cue& cue) {
     if (const std::size_t that = that_behind_comma(s, first); that != 0) return clause_at(s, that + 1);
   if ((cue.frames & frame_clause) != 0) {
     if (begins_clause(s, first)) return clause_at(s, first);
+    // "says heckler deserves": a verb that takes nothing but clauses.
+    const bool takes_clauses = (cue.frames & (frame_np | frame_addressee | frame_to)) == 0;
+    const bool is_long = s.span.holds(first + 3) && !is_end(s, first + 1) && !is_end(s, first + 2);
+    if (takes_clauses && is_long && s.is(first, ItemKind::word) && is_noun_like(s.items[first], s.text) &&
+        !s.is(first, word_time))
+      return clause_at(s, first);
     if (behind_times != first && begins_clause(s, behind_times)) return clause_at(s, behind_times);
   }
   if ((cue.frames & frame_np) != 0 && (s.is(first, ItemKind::word) || s.is(first, ItemKind::number)) &&
-      !s.is(first, word_preposition | word_conjunction | word_auxiliary | word_adverb | word_time | word_subordinator | word_wh))
+      !s.is(first, word_preposition | word_conjunction | word_auxiliary | word_adverb | word_time | word_subordinator |
+                       word_wh))
     return object_at(s, first);
   return {};
 }

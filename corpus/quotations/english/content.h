@@ -12,7 +12,7 @@ namespace corpus::english {
 struct Cue {
   std::size_t verb = 0;
   VerbGroup group;
-  Span subject;             // before the verb, or behind it where inverted; empty: shared or not said
+  Span subject;  // before the verb, or behind it where inverted; empty: shared or not said
   bool inverted = false;
   std::uint32_t frames = 0;  // of what follows `behind`
   std::size_t behind = 0;    // the item behind the verb and its particle

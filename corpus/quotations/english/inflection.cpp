@@ -8,9 +8,11 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 // plan, rip, pen: one syllable that ends in one consonant behind one vowel; and the commonest stressed on the last.
 bool doubles(std::string_view lemma) {
   const std::size_t n = lemma.size();
-  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3])) return false;
+  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2])) return false;
+  if (is_vowel(lemma[n - 3])) return lemma == "quip";
   if (std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
-  if (lemma == "admit" || lemma == "infer" || lemma == "refer" || lemma == "regret" || lemma == "rebut" || lemma == "prefer" || lemma == "deter")
+  if (lemma == "admit" || lemma == "infer" || lemma == "refer" || lemma == "regret" || lemma == "rebut" ||
+      lemma == "prefer" || lemma == "deter")
     return true;
   std::size_t vowels = 0;
   for (const char c : lemma) vowels += is_vowel(c);
@@ -32,14 +34,17 @@ std::string past_of(std::string_view lemma) {
 std::string third_of(std::string_view lemma) {
   std::string form(lemma);
   if (ends_in_consonant_y(lemma)) return form.substr(0, form.size() - 1) + "ies";
-  const bool hisses = lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") || lemma == "go";
+  const bool hisses =
+      lemma.ends_with("s") || lemma.ends_with("sh") || lemma.ends_with("ch") || lemma.ends_with("x") || lemma == "go";
   return form + (hisses ? "es" : "s");
 }
 
 std::string gerund_of(std::string_view lemma) {
   std::string form(lemma);
-  if (lemma.ends_with("e") && !lemma.ends_with("ee")) form.pop_back();
-  else if (doubles(lemma) || lemma == "begin" || lemma == "forget") form += lemma.back();
+  if (lemma.ends_with("e") && !lemma.ends_with("ee"))
+    form.pop_back();
+  else if (doubles(lemma) || lemma == "begin" || lemma == "forget")
+    form += lemma.back();
   return form + "ing";
 }
 

@@ -57,7 +57,8 @@ Span phrase_at(const Sentence& s, std::size_t begin) {
   const std::size_t limit = std::min(s.span.end, first + longest_phrase);
   while (end < limit && !is_point(s, end)) {
     if (end > first && (s.is(end, word_subordinator | word_relative) || s.items[end].entry->verb != nullptr)) break;
-    if (end > first && s.is(end, word_conjunction) && s.span.holds(end + 1) && s.items[end + 1].entry->verb != nullptr) break;
+    if (end > first && s.is(end, word_conjunction) && s.span.holds(end + 1) && s.items[end + 1].entry->verb != nullptr)
+      break;
     ++end;
     if (s.is(first, word_subject)) break;
   }
@@ -132,7 +133,8 @@ class CueReader {
       found.contents = {{begin, s.span.end}};
     } else {
       found.contents = {{left_, at}};
-      if (s.is(end, ItemKind::comma) && !s.is(end + 1, ItemKind::boundary)) found.contents.push_back({end + 1, s.span.end});
+      if (s.is(end, ItemKind::comma) && !s.is(end + 1, ItemKind::boundary))
+        found.contents.push_back({end + 1, s.span.end});
     }
     shared_ = found.speaker;
     found_.push_back(std::move(found));
@@ -157,7 +159,8 @@ class CueReader {
     }
     if (s.is(at, ItemKind::comma)) {
       const std::string next = lower_of(s, at + 1);
-      if ((frames & frame_that) != 0 && (next == "что" || next == "будто" || next == "якобы")) return {at + 2, s.span.end};
+      if ((frames & frame_that) != 0 && (next == "что" || next == "будто" || next == "якобы"))
+        return {at + 2, s.span.end};
       if ((frames & (frame_that | frame_to)) != 0 && next == "чтобы") return {at + 1, s.span.end};
       if ((frames & frame_wh) != 0 && s.is(at + 1, word_wh)) return {at + 1, s.span.end};
       if ((frames & frame_quote) != 0 && s.is(at + 1, ItemKind::quote)) return {at + 1, s.span.end};
@@ -212,8 +215,10 @@ class CueReader {
     if (found_.empty() || found_.back().contents.empty()) return;
     Span& last = found_.back().contents.back();
     if (!last.holds(at) || at == s.span.begin) return;
-    if (s.is(at - 1, ItemKind::comma)) last.end = at - 1;
-    else if (s.is(at - 1, word_conjunction)) last.end = at - (at > 1 && s.is(at - 2, ItemKind::comma) ? 2 : 1);
+    if (s.is(at - 1, ItemKind::comma))
+      last.end = at - 1;
+    else if (s.is(at - 1, word_conjunction))
+      last.end = at - (at > 1 && s.is(at - 2, ItemKind::comma) ? 2 : 1);
   }
 
   Span subject(const Sentence& s, std::size_t verb) const {
@@ -242,7 +247,8 @@ class CueReader {
   Span first_name(const Sentence& s, std::size_t before) const {
     for (std::size_t at = s.span.begin; at < std::min(before, s.span.begin + 30); ++at) {
       if (s.is(at, word_subject)) return {at, at + 1};
-      if (!s.is(at, ItemKind::word) || !items_[at].capital || items_[at].is(word_preposition | word_conjunction | word_subordinator | word_adverb | word_wh))
+      if (!s.is(at, ItemKind::word) || !items_[at].capital ||
+          items_[at].is(word_preposition | word_conjunction | word_subordinator | word_adverb | word_wh))
         continue;
       if (at > s.span.begin && s.is(at - 1, word_preposition)) continue;
       std::size_t end = at + 1;
@@ -261,10 +267,13 @@ class CueReader {
     while (begin > left_ && at - begin < 4 && !is_point(s, begin - 1)) --begin;
     const bool behind_as = lower_of(s, begin) == "как";
     const auto opens = [&](std::size_t item) {
-      return item > left_ && (s.is(item - 1, ItemKind::comma) || s.is(item - 1, ItemKind::dash) || s.is(item - 1, ItemKind::quote));
+      return item > left_ &&
+             (s.is(item - 1, ItemKind::comma) || s.is(item - 1, ItemKind::dash) || s.is(item - 1, ItemKind::quote));
     };
     const bool dash_left = begin > left_ && s.is(begin - 1, ItemKind::dash);
-    const bool quote_left = begin > left_ && (s.is(begin - 1, ItemKind::quote) || (begin > left_ + 1 && s.is(begin - 2, ItemKind::quote)) || (begin > left_ + 2 && s.is(begin - 3, ItemKind::quote)));
+    const bool quote_left =
+        begin > left_ && (s.is(begin - 1, ItemKind::quote) || (begin > left_ + 1 && s.is(begin - 2, ItemKind::quote)) ||
+                          (begin > left_ + 2 && s.is(begin - 3, ItemKind::quote)));
     if (behind_as && begin == s.span.begin) return as_reported(s, at, verb);
     if (!opens(begin)) return false;
     if (begin != at && !behind_as && !dash_left && !quote_left) {
@@ -285,7 +294,8 @@ class CueReader {
     found.speaker = speaker;
     found.confidence = quote_left || dash_left ? 0.95f : 0.8f;
     Span before{left_, begin};
-    while (!before.empty() && (s.is(before.end - 1, ItemKind::comma) || s.is(before.end - 1, ItemKind::dash))) --before.end;
+    while (!before.empty() && (s.is(before.end - 1, ItemKind::comma) || s.is(before.end - 1, ItemKind::dash)))
+      --before.end;
     if (before.empty() || (!quote_left && before.size() < 3)) return false;
     found.contents = {before};
     shared_ = speaker;

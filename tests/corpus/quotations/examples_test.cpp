@@ -24,7 +24,8 @@ TEST_P(Examples, GiveWhatTheyAreMarkedWith) {
   std::ifstream in(GetParam());
   const std::string file{std::istreambuf_iterator<char>(in), {}};
   const MarkedExample example = read_example(file);
-  EXPECT_EQ(print(quotations(example.story()), example.text), print(example.expected, example.text)) << GetParam();
+  const std::string difference_found = difference(example.expected, quotations(example.story()), example.text);
+  EXPECT_TRUE(difference_found.empty()) << GetParam() << "\n" << difference_found;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Examples, testing::ValuesIn(example_files()),

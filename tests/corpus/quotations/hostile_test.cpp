@@ -5,7 +5,6 @@
 #include <string>
 
 #include "tests/corpus/quotations/marked_example.h"
-#include "text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -14,6 +13,10 @@ std::string repeated(std::string_view part, std::size_t times) {
   std::string all;
   for (std::size_t n = 0; n < times; ++n) all += part;
   return all;
+}
+
+bool begins_character(std::string_view text, std::uint32_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
 // Ranges are in order, inside the text and not empty.
@@ -28,7 +31,7 @@ void expect_sound(const MarkedExample& example) {
       EXPECT_LT(part.begin, part.end);
       EXPECT_LE(end, part.begin);
       EXPECT_LE(part.end, example.text.size());
-      EXPECT_TRUE(text::is_valid_utf8(part.of(example.text)));
+      EXPECT_TRUE(begins_character(example.text, part.begin) && begins_character(example.text, part.end));
       end = part.end;
     }
     EXPECT_LE(quotation.cue.end, example.text.size());
@@ -62,8 +65,9 @@ TEST_P(HostileText, EndsSoon) {
 INSTANTIATE_TEST_SUITE_P(All, HostileText,
                          testing::Values("“", "\"", "”", "«", "'", "''", "「", "“a", "\"a ", "\" a", "‘a ", "said ",
                                          "he said, ", "said that ", ", ", "(", "according to ", "who ", "and ", "X ",
-                                         "Xi said: \"", "сказал, что ", "по словам ", "— ", "- сказал - ", "说", "他说，",
-                                         "：“", "Name: ", "’s ", "the ", "that ", ", saying ", "\xEF\xBF\xBD", "1 "));
+                                         "Xi said: \"", "сказал, что ", "по словам ", "— ", "- сказал - ", "说",
+                                         "他说，", "：“", "Name: ", "’s ", "the ", "that ", ", saying ", "\xEF\xBF\xBD",
+                                         "1 "));
 
 TEST(Marks, NestTenThousandDeep) {
   expect_sound(one_sentence(repeated("“a ", 10000) + repeated("”", 10000), "en"));

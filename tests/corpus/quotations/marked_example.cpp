@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -155,7 +156,7 @@ MarkedExample example_of(const std::vector<std::string>& paragraphs, std::string
   return example;
 }
 
-std::string print(const std::vector<Quotation>& quotations, std::string_view text) {
+std::vector<std::string> print(const std::vector<Quotation>& quotations, std::string_view text) {
   std::vector<std::string> lines;
   for (const Quotation& quotation : quotations) {
     std::string line(print(quotation.kind));
@@ -168,8 +169,22 @@ std::string print(const std::vector<Quotation>& quotations, std::string_view tex
     lines.push_back(line);
   }
   std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+std::string difference(const std::vector<Quotation>& expected, const std::vector<Quotation>& found,
+                       std::string_view text) {
+  const std::vector<std::string> left = print(expected, text);
+  const std::vector<std::string> right = print(found, text);
   std::string all;
-  for (const std::string& line : lines) all += line + "\n";
+  const auto add = [&](std::string_view sign, const std::vector<std::string>& of,
+                       const std::vector<std::string>& not_in) {
+    std::vector<std::string> only;
+    std::set_difference(of.begin(), of.end(), not_in.begin(), not_in.end(), std::back_inserter(only));
+    for (const std::string& line : only) all += std::string(sign) + line + "\n";
+  };
+  add("- ", left, right);
+  add("+ ", right, left);
   return all;
 }
 

@@ -36,7 +36,11 @@ MarkedExample read_example(std::string_view file);
 // An article of `paragraphs`, cut into sentences.
 MarkedExample example_of(const std::vector<std::string>& paragraphs, std::string_view language);
 
-// One line a quotation: kind, words, cue, speakers as written, names.
-std::string print(const std::vector<Quotation>& quotations, std::string_view text);
+// What only one of them has, a line each: "- " expected, "+ " found; "" when they are the same.
+std::string difference(const std::vector<Quotation>& expected, const std::vector<Quotation>& found,
+                       std::string_view text);
+
+// One line a quotation, in the order of the lines: kind, words, cue, speakers as written, names.
+std::vector<std::string> print(const std::vector<Quotation>& quotations, std::string_view text);
 
 }  // namespace corpus

@@ -24,24 +24,25 @@ class MarkedStretches : public testing::TestWithParam<Row> {};
 
 TEST_P(MarkedStretches, AreFound) { EXPECT_EQ(printed(GetParam().text), GetParam().printed); }
 
-INSTANTIATE_TEST_SUITE_P(
-    All, MarkedStretches,
-    testing::Values(Row{"a \"b c\" d", "[b c]"}, Row{"a “b c” d", "[b c]"}, Row{"a „b c“ d", "[b c]"},
-                    Row{"a «b c» d", "[b c]"}, Row{"a »b c« d", "[b c]"}, Row{"a ”b c” d", "[b c]"},
-                    Row{"a « b c » d", "[b c]"}, Row{"a ‹b› d", "[b]"}, Row{"他说：“好。”", "[好。]"},
-                    Row{"「好『坏』」", "[好『坏』][[坏]"}, Row{"''b c'' d", "[b c]"}, Row{"``b c'' d", "[b c]"},
-                    Row{"a 'b c' d", "[b c]"}, Row{"a ‘b c’ d", "[b c]"},
-                    // Apostrophes, genitives and inches are no marks.
-                    Row{"the leaders’ plan, the '90s, Xi'an, don’t", ""}, Row{"he is 6'2\" tall", ""},
-                    Row{"the boys' and girls' school", ""},
-                    // Inside of one another.
-                    Row{"“a ‘b c’ d”", "[a ‘b c’ d][[b c]"}, Row{"“a “b” c”", "[a “b” c][[b]"},
-                    Row{"\"a \"b\" c\"", "[a \"b\" c][[b]"}, Row{"«а «б» в»", "[а «б» в][[б]"},
-                    // Two kinds that close one another by mistake.
-                    Row{"\"b c” d", "[b c]"}, Row{"“b c\" d", "[b c]"},
-                    // Left open.
-                    Row{"a “b c", "[b c…"}, Row{"a \"b. \"c\" d", "[b.…[c]"}, Row{"a ‘b c", ""}, Row{"a”", ""},
-                    Row{"“”", ""}, Row{"", ""}));
+INSTANTIATE_TEST_SUITE_P(All, MarkedStretches,
+                         testing::Values(Row{"a \"b c\" d", "[b c]"}, Row{"a “b c” d", "[b c]"},
+                                         Row{"a „b c“ d", "[b c]"}, Row{"a «b c» d", "[b c]"},
+                                         Row{"a »b c« d", "[b c]"}, Row{"a ”b c” d", "[b c]"},
+                                         Row{"a « b c » d", "[b c]"}, Row{"a ‹b› d", "[b]"},
+                                         Row{"他说：“好。”", "[好。]"}, Row{"「好『坏』」", "[好『坏』][[坏]"},
+                                         Row{"''b c'' d", "[b c]"}, Row{"``b c'' d", "[b c]"},
+                                         Row{"a 'b c' d", "[b c]"}, Row{"a ‘b c’ d", "[b c]"},
+                                         // Apostrophes, genitives and inches are no marks.
+                                         Row{"the leaders’ plan, the '90s, Xi'an, don’t", ""},
+                                         Row{"he is 6'2\" tall", ""}, Row{"the boys' and girls' school", ""},
+                                         // Inside of one another.
+                                         Row{"“a ‘b c’ d”", "[a ‘b c’ d][[b c]"}, Row{"“a “b” c”", "[a “b” c][[b]"},
+                                         Row{"\"a \"b\" c\"", "[a \"b\" c][[b]"}, Row{"«а «б» в»", "[а «б» в][[б]"},
+                                         // Two kinds that close one another by mistake.
+                                         Row{"\"b c” d", "[b c]"}, Row{"“b c\" d", "[b c]"},
+                                         // Left open.
+                                         Row{"a “b c", "[b c…"}, Row{"a \"b. \"c\" d", "[b.…[c]"}, Row{"a ‘b c", ""},
+                                         Row{"a”", ""}, Row{"“”", ""}, Row{"", ""}));
 
 }  // namespace
 }  // namespace corpus

@@ -16,7 +16,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(Speakers, AreCalledByTheirFullNames) {
-  EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. Orme said that it was safe."}), ElementsAre("Ada Orme"));
+  EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. Orme said that it was safe."}),
+              ElementsAre("Ada Orme"));
   EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. She said that it was safe."}), ElementsAre("Ada Orme"));
 }
 
@@ -32,13 +33,15 @@ TEST(Speakers, AreKnownByTheirOffice) {
 TEST(Speakers, AreSeveral) {
   EXPECT_THAT(last_speakers({"Ada Orme and Ivo Brandt came. Orme and Brandt said that they would meet again."}),
               ElementsAre("Ada Orme", "Ivo Brandt"));
-  EXPECT_THAT(last_speakers({"Ada Orme and Ivo Brandt came. Orme and Brandt said that they would meet again. They added "
-                             "that the date was open."}),
-              ElementsAre("Ada Orme", "Ivo Brandt"));
+  EXPECT_THAT(
+      last_speakers({"Ada Orme and Ivo Brandt came. Orme and Brandt said that they would meet again. They added "
+                     "that the date was open."}),
+      ElementsAre("Ada Orme", "Ivo Brandt"));
 }
 
 TEST(Speakers, AreNotThoseForWhomTheySpeak) {
-  EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. A spokesman for Orme said that it was safe."}), IsEmpty());
+  EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. A spokesman for Orme said that it was safe."}),
+              IsEmpty());
   EXPECT_THAT(last_speakers({"Mayor Ada Orme opened the bridge. Orme's lawyer said that it was safe."}), IsEmpty());
 }
 

@@ -31,9 +31,9 @@ TEST(Labels, AreNoSentences) {
 }
 
 TEST(Turns, GoOnToTheNextOne) {
-  const MarkedExample example = example_of(
-      {"The council met.", "Ada Orme: Good morning.", "Let us begin.", "Ivo Brandt: Yes.", "* * *", "Ada Orme: To close."},
-      "en");
+  const MarkedExample example = example_of({"The council met.", "Ada Orme: Good morning.", "Let us begin.",
+                                            "Ivo Brandt: Yes.", "* * *", "Ada Orme: To close."},
+                                           "en");
   std::vector<std::string> found;
   for (const Turn& turn : turns(example.story()))
     found.push_back(std::string(turn.speaker.of(example.text)) + ": " + std::string(turn.words.of(example.text)));
