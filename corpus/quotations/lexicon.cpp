@@ -76,6 +76,7 @@ void Lexicon::read_words(std::string_view table) {
   for (const auto& row : table_rows(table)) {
     const auto name = class_names().find(row.front());
     assert(name != class_names().end() && row.size() == 2);
+    if (name == class_names().end()) continue;
     for (const std::string_view word : spaced(row.back())) entry(std::string(word)).classes |= name->second;
   }
 }
