@@ -39,6 +39,7 @@ const std::map<std::string_view, std::uint32_t>& class_names() {
                                                                   {"medium", word_medium},
                                                                   {"speech_noun", word_speech_noun},
                                                                   {"stance", word_stance},
+                                                                  {"verdict", word_verdict},
                                                                   {"irregular_verb", word_irregular_verb}};
   return names;
 }
@@ -75,6 +76,7 @@ void Lexicon::read_words(std::string_view table) {
   for (const auto& row : table_rows(table)) {
     const auto name = class_names().find(row.front());
     assert(name != class_names().end() && row.size() == 2);
+    if (name == class_names().end()) continue;
     for (const std::string_view word : spaced(row.back())) entry(std::string(word)).classes |= name->second;
   }
 }

@@ -41,6 +41,7 @@ enum WordClass : std::uint32_t {
   word_medium = 1u << 26,  // what speaks for people: a report, a poll
   word_speech_noun = 1u << 27,
   word_stance = 1u << 29,          // what one is that holds an opinion: convinced
+  word_verdict = 1u << 30,         // a noun for what someone says of a thing: criticism
   word_irregular_verb = 1u << 28,  // a common finite verb that no rule of endings tells
 };
 

@@ -202,7 +202,10 @@ void People::settle() {
     Person& named = people_[*person];
     ++named.named;
     if (naming.gender != Gender::unknown) named.gender = naming.gender;
-    if (!naming.office.role.empty()) named.offices.push_back(naming.office);
+    constexpr std::size_t most_offices = 8;
+    if (!naming.office.role.empty() && named.offices.size() < most_offices &&
+        std::find(named.offices.begin(), named.offices.end(), naming.office) == named.offices.end())
+      named.offices.push_back(naming.office);
   }
   namings_.clear();
 }

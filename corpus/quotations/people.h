@@ -18,6 +18,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct Office {
   std::string role;          // in lower case: president
   std::uint16_t nation = 0;  // as in WordEntry
+
+  bool operator==(const Office&) const = default;
 };
 
 struct Person {

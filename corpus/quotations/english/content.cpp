@@ -1,5 +1,7 @@
 #include "corpus/quotations/english/content.h"
 
+#include <algorithm>
+
 namespace corpus::english {
 namespace {
 
@@ -8,23 +10,26 @@ bool is_end(const Sentence& s, std::size_t item) {
 }
 
 // Where an object ends: before a point, or a conjunction that begins another clause.
-std::size_t object_end(const Sentence& s, std::size_t begin) {
+std::size_t object_end(const Sentence& s, std::size_t begin, bool is_infinitive) {
+  constexpr std::size_t longest_object = 200;
+  const std::size_t limit = std::min(s.span.end, begin + longest_object);
   std::size_t at = begin;
-  for (; at < s.span.end; ++at) {
+  for (; at < limit; ++at) {
     const Item& item = s.items[at];
     if (item.kind == ItemKind::stop || item.kind == ItemKind::semicolon || item.kind == ItemKind::boundary ||
         item.kind == ItemKind::dash)
       break;
     if (at == begin) continue;
     if (item.kind == ItemKind::comma) {
+      if (s.span.holds(at + 1) && (s.items[at + 1].entry->forms & (form_past | form_third)) != 0) break;  // ", said"
       if (s.is(at + 1, word_conjunction | word_subordinator | word_relative | word_subject | word_contracted)) break;
       if (s.span.holds(at + 1) && (s.items[at + 1].entry->forms & form_gerund) != 0) break;
       if (s.span.holds(at + 1) && s.items[at + 1].bytes.of(s.text).ends_with("ing")) break;
     }
-    if (item.is(word_subordinator) && !item.is(word_preposition) && !s.reads(at, "that") && !s.reads(at, "so") &&
-        !s.reads(at, "than") && !s.reads(at, "whether"))
+    if (!is_infinitive && item.is(word_subordinator) && !item.is(word_preposition) && !s.reads(at, "that") &&
+        !s.reads(at, "so") && !s.reads(at, "than") && !s.reads(at, "whether"))
       break;
-    if (item.is(word_conjunction) && is_verb_like(s, at + 1)) break;
+    if (item.is(word_conjunction) && !is_infinitive && is_verb_like(s, at + 1)) break;
   }
   return at;
 }
@@ -85,7 +90,10 @@ std::size_t behind_addressee(const Sentence& s, std::size_t item) {
 
 // A clause goes on to the sentence's end.
 Content clause_at(const Sentence& s, std::size_t begin) { return {{begin, s.span.end}, false, false}; }
-Content object_at(const Sentence& s, std::size_t begin) { return {{begin, object_end(s, begin)}, true, false}; }
+Content object_at(const Sentence& s, std::size_t begin) { return {{begin, object_end(s, begin, false)}, true, false}; }
+Content infinitive_at(const Sentence& s, std::size_t begin) {
+  return {{begin, object_end(s, begin, true)}, true, false};
+}
 
 // The content that begins right at `item`.
 Content at_once(const Sentence& s, std::size_t item, std::uint32_t frames) {
@@ -106,7 +114,7 @@ Content at_once(const Sentence& s, std::size_t item, std::uint32_t frames) {
     return clause_at(s, item + 1);
   if (s.is(item, word_wh) && (frames & frame_wh) != 0) return clause_at(s, item);
   if (s.reads(item, "if") && (frames & frame_wh) != 0) return clause_at(s, item);
-  if (s.reads(item, "to") && (frames & frame_to) != 0) return object_at(s, item);
+  if (s.reads(item, "to") && (frames & frame_to) != 0) return infinitive_at(s, item);
   return {};
 }
 
@@ -193,8 +201,9 @@ std::size_t closing_point(const Sentence& s, const Cue& cue) {
   if (closes(at)) return at;
   // "as he left", "while ...", "when ..."
   if (s.is(at, word_subordinator) && !s.reads(at, "that")) {
-    while (!closes(at)) ++at;
-    return at;
+    const std::size_t limit = at + 60;
+    while (at < limit && !closes(at)) ++at;
+    return closes(at) ? at : 0;
   }
   return 0;
 }

@@ -60,7 +60,7 @@ void CueReader::read_sentence(const Sentence& s) {
       stance(s, at);
       continue;
     }
-    if (items_[at].is(word_speech_noun) && noun(s, at)) continue;
+    if (items_[at].is(word_speech_noun | word_verdict) && noun(s, at)) continue;
     if (items_[at].entry->verb != nullptr) {
       at = verb(s, at);
     } else if (is_generic_cue(s, at)) {

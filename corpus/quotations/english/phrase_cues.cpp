@@ -20,10 +20,15 @@ void CueReader::stance(const Sentence& s, std::size_t at) {
 bool CueReader::noun(const Sentence& s, std::size_t at) {
   if (items_[at].entry->verb != nullptr && verb_group(s, at).use == Use::finite) return false;
   const bool that = s.reads(at + 1, "that") && !s.is(at + 2, word_auxiliary);
-  if (!that) return false;
+  // "his criticism of the plan", "her promise to come": only where its owner is told.
+  const bool of_thing = !that && s.is(at, word_verdict) && s.is(at + 1, word_preposition) &&
+                        items_[at + 1].entry->preposition != 0 && !s.reads(at + 1, "in") && !s.reads(at + 1, "at") &&
+                        !s.reads(at + 1, "by");
+  if (!that && !of_thing) return false;
   Attribution found;
   found.cue = {at, at + 1};
-  found.confidence = 0.6f;
+  found.confidence = of_thing ? 0.4f : 0.6f;
+  found.is_object = of_thing;
   found.sort = VerbSort::thought;
   std::size_t owner = at;
   const std::size_t limit = at > 4 + s.span.begin ? at - 4 : s.span.begin;
@@ -43,6 +48,7 @@ bool CueReader::noun(const Sentence& s, std::size_t at) {
       break;
     }
   }
+  if (of_thing && found.speaker.empty()) return false;
   if (found.speaker.empty()) {  // "X expressed confidence that"
     std::size_t verb = at - 1;
     if (at > s.span.begin + 1 && s.is(verb, word_article)) --verb;
@@ -53,7 +59,7 @@ bool CueReader::noun(const Sentence& s, std::size_t at) {
                                        .group = {Use::finite, {at, at + 1}},
                                        .subject = {},
                                        .inverted = false,
-                                       .frames = frame_that,
+                                       .frames = of_thing ? frame_to | items_[at + 1].entry->preposition : frame_that,
                                        .behind = at + 1});
   if (content.span.empty()) return false;
   const std::size_t until = std::min(content.span.end, content.span.begin + 60);

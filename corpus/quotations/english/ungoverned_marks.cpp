@@ -60,7 +60,7 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
     if (at > s.span.begin + 1 && s.is(at - 1, ItemKind::colon) && !is_verb_like(s, at - 2))
       found.speaker = noun_phrase_before(s, at - 1);
     if (found.speaker.empty() || !items_[found.speaker.begin].capital) {
-      for (std::size_t look = end; look > before && found.speaker.empty(); --look)
+      for (std::size_t look = end; look > before && end - look < 12 && found.speaker.empty(); --look)
         found.speaker = found_[look - 1].speaker;
       if (end != before && found.speaker.empty()) found.speaker = found_[end - 1].antecedent;
     }

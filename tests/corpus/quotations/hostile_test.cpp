@@ -66,8 +66,10 @@ INSTANTIATE_TEST_SUITE_P(All, HostileText,
                          testing::Values("“", "\"", "”", "«", "'", "''", "「", "“a", "\"a ", "\" a", "‘a ", "said ",
                                          "he said, ", "said that ", ", ", "(", "according to ", "who ", "and ", "X ",
                                          "Xi said: \"", "сказал, что ", "по словам ", "— ", "- сказал - ", "说",
-                                         "他说，", "：“", "Name: ", "’s ", "the ", "that ", ", saying ", "\xEF\xBF\xBD",
-                                         "1 "));
+                                         "他说，", "：“", "Name: ", "’s ", "the ", "that ", ", saying ",
+                                         "he criticized the ", "wants to ", "he said as he ", "“x” said as ",
+                                         "President X Y said ", "Adam Eve, ", "said he, ", "“a” he said. ",
+                                         "his claim that ", "convinced that ", "\xEF\xBF\xBD", "1 "));
 
 TEST(Marks, NestTenThousandDeep) {
   expect_sound(one_sentence(repeated("“a ", 10000) + repeated("”", 10000), "en"));
