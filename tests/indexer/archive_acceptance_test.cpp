@@ -71,7 +71,8 @@ class ArchiveAcceptance : public testing::TestWithParam<Archive> {
     schema::Counts counts;
     for (std::uint32_t number = segment.first_article; number <= segment.last_article; ++number) {
       if (std::binary_search(segment.deleted.begin(), segment.deleted.end(), number)) continue;
-      const schema::Record record = schema::read_record(articles.get_metadata(schema::record_key(number)), decompressor);
+      const schema::Record record =
+          schema::read_record(articles.get_metadata(schema::record_key(number)), decompressor);
       const schema::ArticleTokens words = tokens.article(number);
       ASSERT_NO_FATAL_FAILURE(expect_record_in_order(record, words));
       ++counts.articles;

@@ -33,7 +33,13 @@ Manifest two_segments() {
   manifest.languages = {{"", 1}, {"en", 20}, {"zh", 17}};
   manifest.first_day = "1999-12-31";
   manifest.last_day = "2024-05-05";
-  manifest.counts = {.articles = 38, .captions = 2, .sentences = 300, .words = 4'000, .quotations = 70, .speakers = 8, .text_bytes = UINT64_MAX};
+  manifest.counts = {.articles = 38,
+                     .captions = 2,
+                     .sentences = 300,
+                     .words = 4'000,
+                     .quotations = 70,
+                     .speakers = 8,
+                     .text_bytes = UINT64_MAX};
   manifest.sources = {{"озёра/", 30}, {"-", 10}};
   manifest.skipped = {{"a.pdf", "no \"text\"\n"}};
   manifest.repaired = 2;

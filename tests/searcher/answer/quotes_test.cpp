@@ -51,7 +51,8 @@ class Quotes : public testing::Test {
        .place = "Orsel"},
       {.id = "hall",
        .headline = "Questions in the hall",
-       .paragraphs = {"Idra Morvane: The toll was a mistake.", "It will not come back.", "Orrin Tasquel: We agree.", "Idra Morvane: Good."},
+       .paragraphs = {"Idra Morvane: The toll was a mistake.", "It will not come back.", "Orrin Tasquel: We agree.",
+                      "Idra Morvane: Good."},
        .published = "2031-05-08",
        .place = "Vell"},
       {.id = "quiet", .headline = "A toll booth", .paragraphs = {"The toll booth by the river stood empty all day."}}};
