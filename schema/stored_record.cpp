@@ -95,27 +95,58 @@ std::vector<Quotation> StoredQuotations::read() const {
   }
 }
 
-StoredRecord open_record(std::string data, Decompressor& decompressor) {
+namespace {
+
+// Where the parts of a record stand in its bytes.
+struct Pieces {
+  std::uint32_t head_bytes;
+  std::uint32_t quotation_bytes;
+  std::uint32_t text_bytes;
+  std::size_t first;                // where the first piece begins
+  std::vector<std::uint32_t> ends;  // of the head, the quotations, and each piece of the text
+};
+
+Pieces pieces_of(std::string_view data) {
   const std::string_view body = unsealed(data, "the checksum of a record does not fit");
   ByteReader in(body);
   if (in.u8() != record_version) throw MalformedBytes("a record is of another version");
-  const std::uint32_t head_bytes = in.varint32();
-  const std::uint32_t quotation_bytes = in.varint32();
-  const std::uint32_t text_bytes = in.varint32();
-  std::vector<std::uint32_t> ends(2 + text_bytes / text_piece_bytes + (text_bytes % text_piece_bytes != 0));
+  Pieces pieces{};
+  pieces.head_bytes = in.varint32();
+  pieces.quotation_bytes = in.varint32();
+  pieces.text_bytes = in.varint32();
+  pieces.ends.resize(2 + pieces.text_bytes / text_piece_bytes + (pieces.text_bytes % text_piece_bytes != 0));
   std::uint64_t end = 0;
-  for (std::uint32_t& piece_end : ends) piece_end = static_cast<std::uint32_t>(end += in.varint32());
-  const std::size_t first = body.size() - in.rest().size();
+  for (std::uint32_t& piece_end : pieces.ends) piece_end = static_cast<std::uint32_t>(end += in.varint32());
+  pieces.first = body.size() - in.rest().size();
   if (end != in.rest().size()) throw MalformedBytes("the pieces of a record are not whole");
-  for (std::uint32_t& piece_end : ends) piece_end += static_cast<std::uint32_t>(first);
-  const std::string head = decompressor.decompress(body.substr(first, ends.front() - first), head_bytes);
-  Record record = decode_head(head, text_bytes);
-  StoredQuotations quotations(std::string(body.substr(ends[0], ends[1] - ends[0])), quotation_bytes, text_bytes,
+  for (std::uint32_t& piece_end : pieces.ends) piece_end += static_cast<std::uint32_t>(pieces.first);
+  return pieces;
+}
+
+std::string_view quotations_in(std::string_view data, const Pieces& pieces) {
+  return data.substr(pieces.ends[0], pieces.ends[1] - pieces.ends[0]);
+}
+
+}  // namespace
+
+StoredRecord open_record(std::string data, Decompressor& decompressor) {
+  Pieces pieces = pieces_of(data);
+  const std::string head = decompressor.decompress(
+      std::string_view(data).substr(pieces.first, pieces.ends.front() - pieces.first), pieces.head_bytes);
+  Record record = decode_head(head, pieces.text_bytes);
+  StoredQuotations quotations(std::string(quotations_in(data, pieces)), pieces.quotation_bytes, pieces.text_bytes,
                               decompressor);
-  ends.erase(ends.begin());
+  pieces.ends.erase(pieces.ends.begin());
   return {.head = std::move(record),
-          .text = StoredText(std::move(data), std::move(ends), text_bytes, decompressor),
+          .text = StoredText(std::move(data), std::move(pieces.ends), pieces.text_bytes, decompressor),
           .quotations = std::move(quotations)};
+}
+
+std::vector<Quotation> read_quotations(std::string_view data, Decompressor& decompressor) {
+  const Pieces pieces = pieces_of(data);
+  if (pieces.quotation_bytes == 0) return {};
+  return decode_quotations(decompressor.decompress(quotations_in(data, pieces), pieces.quotation_bytes),
+                           pieces.text_bytes);
 }
 
 Record read_record(std::string data, Decompressor& decompressor) {

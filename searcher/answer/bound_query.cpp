@@ -54,12 +54,16 @@ ArticleMatch BoundQuery::match(std::uint32_t article) const {
   const Segment& segment = snapshot_.segment_of(article);
   const schema::EncodedTokens tokens = segment.tokens.encoded(article);
   LazyRecord record(snapshot_, article);
-  ArticleMatch result{.layout = layout_of(tokens), .match = {}};
-  result.match = matcher_of(segment).match(
-      {.tokens = tokens,
-       .record = [&]() -> const schema::Record& { return record.head(); },
-       .quotations = [&]() -> const std::vector<schema::Quotation>& { return record.quotations(); }},
-      result.layout);
+  ArticleMatch result{.layout = layout_of(tokens), .match = {}, .quotations = {}};
+  bool asks_for_quotations = false;
+  result.match = matcher_of(segment).match({.tokens = tokens,
+                                            .record = [&]() -> const schema::Record& { return record.head(); },
+                                            .quotations = [&]() -> const std::vector<schema::Quotation>& {
+                                              asks_for_quotations = true;
+                                              return record.quotations();
+                                            }},
+                                           result.layout);
+  if (asks_for_quotations) result.quotations = record.quotations();
   return result;
 }
 

@@ -29,6 +29,7 @@ struct MatchedArticle {
 struct ArticleMatch {
   ArticleLayout layout;
   Match match;
+  std::vector<schema::Quotation> quotations;  // where the query asks for them
 };
 
 // Nothing matched yet. Throws schema::IndexError (damaged).

@@ -58,6 +58,7 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
 
   RetrievalOptions retrieval;
   retrieval.wanted = UINT32_MAX;
+  retrieval.leaves_undecided = true;
   retrieval.languages = prepared.languages;
   retrieval.unit = Unit::caption;
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::caption);

@@ -9,6 +9,7 @@
 #include "searcher/answer/part_score.h"
 #include "searcher/answer/prepared_query.h"
 #include "searcher/answer/suggestions.h"
+#include "searcher/index/lazy_record.h"
 #include "searcher/index/retrieval.h"
 
 namespace searcher {
@@ -31,9 +32,9 @@ std::uint32_t length_of(const schema::Quotation& quotation) {
 }
 
 // The part of an article's match that lies in one quotation.
-Match match_in(const MatchedArticle& article, const schema::Quotation& quotation) {
+Match match_in(const Match& article, const schema::Quotation& quotation) {
   Match match{.matched = true, .occurrences = {}, .captions = {}, .quotations = {}};
-  for (const Occurrence& occurrence : article.match.occurrences)
+  for (const Occurrence& occurrence : article.occurrences)
     if (std::any_of(quotation.parts.begin(), quotation.parts.end(), [&](const schema::QuotationPart& part) {
           return part.first <= occurrence.span.first && occurrence.span.last <= part.last;
         }))
@@ -85,7 +86,7 @@ void write_text(const MatchedArticle& article, const schema::Quotation& quotatio
 QuotationHit hit_of(const MatchedArticle& article, const schema::Quotation& quotation,
                     const std::vector<double>& leaf_weights) {
   QuotationHit hit;
-  const Match match = match_in(article, quotation);
+  const Match match = match_in(article.match, quotation);
   hit.score = score_of_part(match, article.layout, length_of(quotation), average_words, leaf_weights);
   write_text(article, quotation, lit_in(match), hit);
   hit.kind = schema::name_of(quotation.kind);
@@ -115,21 +116,23 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
 
   RetrievalOptions retrieval;
   retrieval.wanted = UINT32_MAX;
+  retrieval.leaves_undecided = true;
   retrieval.languages = prepared.languages;
   retrieval.unit = Unit::quotation;
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::quotation);
   std::vector<Scored> found;
   FacetCounts counts;
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
-    const MatchedArticle article = query.read(candidate.article);
+    const ArticleMatch article = query.match(candidate.article);
+    LazyRecord record(snapshot, candidate.article);
     for (const std::uint32_t number : article.match.quotations) {
       const schema::Quotation& quotation = article.quotations[number];
       found.push_back({.article = candidate.article,
                        .quotation = number,
-                       .score = score_of_part(match_in(article, quotation), article.layout, length_of(quotation),
+                       .score = score_of_part(match_in(article.match, quotation), article.layout, length_of(quotation),
                                               average_words, query.leaf_weights()),
-                       .date = article.record.published});
-      if (!options.facets.empty()) count_facets(article.record, quotation, counts);
+                       .date = options.order == Order::relevance ? std::string() : record.head().published});
+      if (!options.facets.empty()) count_facets(record.head(), quotation, counts);
     }
   }
   std::sort(found.begin(), found.end(),

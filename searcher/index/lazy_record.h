@@ -14,21 +14,19 @@ class LazyRecord {
  public:
   LazyRecord(const Snapshot& snapshot, std::uint32_t article) : snapshot_(snapshot), article_(article) {}
 
-  const schema::Record& head() { return stored().head; }
+  const schema::Record& head() {
+    if (!head_) head_ = snapshot_.record(article_).head;
+    return *head_;
+  }
   const std::vector<schema::Quotation>& quotations() {
-    if (!quotations_) quotations_ = stored().quotations.read();
+    if (!quotations_) quotations_ = snapshot_.quotations(article_);
     return *quotations_;
   }
 
  private:
-  const schema::StoredRecord& stored() {
-    if (!stored_) stored_ = snapshot_.record(article_);
-    return *stored_;
-  }
-
   const Snapshot& snapshot_;
   std::uint32_t article_;
-  std::optional<schema::StoredRecord> stored_;
+  std::optional<schema::Record> head_;
   std::optional<std::vector<schema::Quotation>> quotations_;
 };
 

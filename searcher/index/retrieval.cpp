@@ -88,7 +88,8 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
-  const Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  if (options.leaves_undecided) list.undecided.clear();
   Judge judge(list, snapshot, options.languages, options.unit);
   const JudgeDecider decider(judge);
 

@@ -84,18 +84,25 @@ const Segment& Snapshot::segment_of(std::uint32_t article) const {
   throw schema::damaged(index(), "no segment holds article number " + std::to_string(article));
 }
 
-schema::StoredRecord Snapshot::record(std::uint32_t article) const {
+template <typename Read>
+auto Snapshot::read_stored(std::uint32_t article, Read read) const {
   const Segment& segment = segment_of(article);
   const std::string path = segment.path + "/" + schema::articles_name;
   try {
-    const std::string data = segment.articles->get_metadata(schema::record_key(article));
+    std::string data = segment.articles->get_metadata(schema::record_key(article));
     if (data.empty()) throw schema::damaged(path, "article number " + std::to_string(article) + " has no record");
-    return schema::open_record(data, *segment.decompressor);
+    return read(std::move(data), *segment.decompressor);
   } catch (const Xapian::Error& error) {
     throw translated(error, path);
   } catch (const schema::MalformedBytes& error) {
     throw schema::damaged(path, error.what());
   }
+}
+
+schema::StoredRecord Snapshot::record(std::uint32_t article) const { return read_stored(article, schema::open_record); }
+
+std::vector<schema::Quotation> Snapshot::quotations(std::uint32_t article) const {
+  return read_stored(article, schema::read_quotations);
 }
 
 schema::Record Snapshot::whole_record(std::uint32_t article) const {

@@ -51,6 +51,7 @@ class Snapshot {
   // Throws schema::IndexError (damaged) for an article that is not there or not whole.
   schema::StoredRecord record(std::uint32_t article) const;
   schema::Record whole_record(std::uint32_t article) const;
+  std::vector<schema::Quotation> quotations(std::uint32_t article) const;
   schema::EncodedTokens tokens(std::uint32_t article) const;
   const Segment& segment_of(std::uint32_t article) const;
 
@@ -58,6 +59,10 @@ class Snapshot {
   std::uint32_t find_article(const std::string& id) const;
 
  private:
+  // Calls read(data, decompressor) with what is stored of the article.
+  template <typename Read>
+  auto read_stored(std::uint32_t article, Read read) const;
+
   schema::Generation generation_;
   std::vector<std::unique_ptr<Segment>> segments_;
   std::vector<std::string> languages_;
