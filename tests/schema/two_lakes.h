@@ -22,7 +22,14 @@ inline Record two_lakes() {
           .sections = {{SectionKind::headline, 1, {0, 9}, {{0, 9}}},
                        {SectionKind::paragraph, 1, {11, 28}, {{11, 20}, {21, 28}}},
                        {SectionKind::caption, 1, {30, 43}, {{30, 43}}}},
-          .captions = {{"Cy Dee", "Lake Wire", "Tull", "2024-05", "lake.jpg"}}};
+          .captions = {{"Cy Dee", "Lake Wire", "Tull", "2024-05", "lake.jpg"}},
+          .quotations = {{.kind = QuotationKind::spoken,
+                          .parts = {{{11, 20}, 2, 4}, {{21, 28}, 4, 6}},
+                          .cue = {},
+                          .speakers_as_written = {{30, 36}},
+                          .speaker_as_written = "Ann Bo",
+                          .speakers = {"Ann Bo"},
+                          .confidence = 90}}};
 }
 
 }  // namespace schema
