@@ -32,7 +32,7 @@ std::vector<schema::Quotation> random_quotations(const schema::ArticleTokens& to
   std::vector<schema::Quotation> quotations;
   for (const auto& section : layout_of(tokens).sections) {
     if (section.positions.size() == 0) continue;
-    for (std::uint32_t n = dice.below(3); n > 0; --n) {
+    for (std::size_t n = dice.below(3); n > 0; --n) {
       schema::Quotation& quotation = quotations.emplace_back();
       quotation.kind = static_cast<schema::QuotationKind>(dice.below(4));
       std::vector<std::uint32_t> ends;
