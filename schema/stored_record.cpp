@@ -86,15 +86,6 @@ std::string StoredText::read(text::Range bytes) const {
   return text;
 }
 
-std::vector<Quotation> StoredQuotations::read() const {
-  if (size_ == 0) return {};
-  try {
-    return decode_quotations(decompressor_->decompress(piece_, size_), text_bytes_);
-  } catch (const MalformedBytes& error) {
-    throw damaged("the quotations of an article", error.what());
-  }
-}
-
 namespace {
 
 // Where the parts of a record stand in its bytes.
@@ -123,10 +114,6 @@ Pieces pieces_of(std::string_view data) {
   return pieces;
 }
 
-std::string_view quotations_in(std::string_view data, const Pieces& pieces) {
-  return data.substr(pieces.ends[0], pieces.ends[1] - pieces.ends[0]);
-}
-
 }  // namespace
 
 StoredRecord open_record(std::string data, Decompressor& decompressor) {
@@ -134,25 +121,23 @@ StoredRecord open_record(std::string data, Decompressor& decompressor) {
   const std::string head = decompressor.decompress(
       std::string_view(data).substr(pieces.first, pieces.ends.front() - pieces.first), pieces.head_bytes);
   Record record = decode_head(head, pieces.text_bytes);
-  StoredQuotations quotations(std::string(quotations_in(data, pieces)), pieces.quotation_bytes, pieces.text_bytes,
-                              decompressor);
   pieces.ends.erase(pieces.ends.begin());
   return {.head = std::move(record),
-          .text = StoredText(std::move(data), std::move(pieces.ends), pieces.text_bytes, decompressor),
-          .quotations = std::move(quotations)};
+          .text = StoredText(std::move(data), std::move(pieces.ends), pieces.text_bytes, decompressor)};
 }
 
 std::vector<Quotation> read_quotations(std::string_view data, Decompressor& decompressor) {
   const Pieces pieces = pieces_of(data);
   if (pieces.quotation_bytes == 0) return {};
-  return decode_quotations(decompressor.decompress(quotations_in(data, pieces), pieces.quotation_bytes),
-                           pieces.text_bytes);
+  const std::string_view piece = data.substr(pieces.ends[0], pieces.ends[1] - pieces.ends[0]);
+  return decode_quotations(decompressor.decompress(piece, pieces.quotation_bytes), pieces.text_bytes);
 }
 
 Record read_record(std::string data, Decompressor& decompressor) {
+  std::vector<Quotation> quotations = read_quotations(data, decompressor);
   StoredRecord stored = open_record(std::move(data), decompressor);
   stored.head.text = stored.text.whole();
-  stored.head.quotations = stored.quotations.read();
+  stored.head.quotations = std::move(quotations);
   return std::move(stored.head);
 }
 

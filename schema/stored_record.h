@@ -57,25 +57,9 @@ class StoredText {
   mutable std::uint32_t kept_number_ = UINT32_MAX;
 };
 
-// The quotations of one article, still compressed. Not safe from several threads.
-class StoredQuotations {
- public:
-  StoredQuotations(std::string piece, std::uint32_t size, std::uint32_t text_bytes, Decompressor& decompressor)
-      : piece_(std::move(piece)), size_(size), text_bytes_(text_bytes), decompressor_(&decompressor) {}
-
-  std::vector<Quotation> read() const;  // throws IndexError (damaged)
-
- private:
-  std::string piece_;
-  std::uint32_t size_;
-  std::uint32_t text_bytes_;
-  Decompressor* decompressor_;
-};
-
 struct StoredRecord {
   Record head;  // without its text and its quotations
   StoredText text;
-  StoredQuotations quotations;
 };
 
 // Throws MalformedBytes when the checksum does not fit, or the bytes are no record of this version.

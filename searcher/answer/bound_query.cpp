@@ -21,7 +21,7 @@ MatchedArticle read_article(std::uint32_t article, const Snapshot& snapshot) {
   const schema::EncodedTokens tokens = snapshot.tokens(article);
   return {.record = std::move(record.head),
           .text = std::move(record.text),
-          .quotations = record.quotations.read(),
+          .quotations = {},
           .tokens = tokens,
           .layout = layout_of(tokens),
           .match = {}};
@@ -69,12 +69,17 @@ ArticleMatch BoundQuery::match(std::uint32_t article) const {
 
 MatchedArticle BoundQuery::read(std::uint32_t article) const {
   MatchedArticle result = read_article(article, snapshot_);
-  result.match =
-      matcher_of(snapshot_.segment_of(article))
-          .match({.tokens = result.tokens,
-                  .record = [&]() -> const schema::Record& { return result.record; },
-                  .quotations = [&]() -> const std::vector<schema::Quotation>& { return result.quotations; }},
-                 result.layout);
+  bool are_read = false;
+  const auto read_quotations = [&]() -> const std::vector<schema::Quotation>& {
+    if (!are_read) result.quotations = snapshot_.quotations(article);
+    are_read = true;
+    return result.quotations;
+  };
+  result.match = matcher_of(snapshot_.segment_of(article))
+                     .match({.tokens = result.tokens,
+                             .record = [&]() -> const schema::Record& { return result.record; },
+                             .quotations = read_quotations},
+                            result.layout);
   return result;
 }
 

@@ -17,7 +17,7 @@ namespace searcher {
 struct MatchedArticle {
   schema::Record record;  // without its text and its quotations
   schema::StoredText text;
-  std::vector<schema::Quotation> quotations;
+  std::vector<schema::Quotation> quotations;  // where the query asks for them
   schema::EncodedTokens tokens;
   ArticleLayout layout;
   Match match;

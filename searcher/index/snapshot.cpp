@@ -105,12 +105,7 @@ std::vector<schema::Quotation> Snapshot::quotations(std::uint32_t article) const
   return read_stored(article, schema::read_quotations);
 }
 
-schema::Record Snapshot::whole_record(std::uint32_t article) const {
-  schema::StoredRecord stored = record(article);
-  stored.head.text = stored.text.whole();
-  stored.head.quotations = stored.quotations.read();
-  return std::move(stored.head);
-}
+schema::Record Snapshot::whole_record(std::uint32_t article) const { return read_stored(article, schema::read_record); }
 
 schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
   return segment_of(article).tokens.encoded(article);
