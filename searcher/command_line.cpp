@@ -78,7 +78,9 @@ void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
       ->check(CLI::IsMember({"all", "any"}))
       ->capture_default_str();
   command.add_option("--language", given.language, "Stem the query's words in this language alone");
-  command.add_flag("!--no-variants", options.name_variants, "Take names as they are spelled, in no other way");
+  command.add_flag_callback(
+      "--no-variants", [&options] { options.name_variants = false; },
+      "Take names as they are spelled, in no other way");
   command.add_flag("--strict", options.strict, "Refuse a query with anything odd in it");
   command.footer(query_help());
 }

@@ -58,7 +58,7 @@ constexpr std::uint32_t no_name_word = word_auxiliary | word_preposition | word_
 bool is_of_name(std::string_view text, const std::vector<Item>& items, std::size_t at, Span span) {
   const Item& item = items[at];
   if (!item.is_word()) return false;
-  if (item.capital) return !item.is(no_name_word) || (item.is(word_time) && false);
+  if (item.capital) return !item.is(no_name_word);
   return at + 1 < span.end && items[at + 1].capital && at > span.begin && items[at - 1].capital &&
          is_particle(item.bytes.of(text));
 }

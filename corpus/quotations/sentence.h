@@ -1,6 +1,7 @@
 // What stands at an item of a sentence? Questions that may be asked beyond its ends.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -23,5 +24,17 @@ struct Sentence {
     return span.holds(item) && items[item].bytes.of(text) == word;
   }
 };
+
+// Calls read(sentence) for each sentence of a section, its boundary with it.
+template <typename Read>
+void each_sentence(std::string_view text, const std::vector<Item>& items, Read read) {
+  for (std::size_t begin = 0; begin < items.size();) {
+    std::size_t end = begin;
+    while (end < items.size() && items[end].kind != ItemKind::boundary) ++end;
+    end = std::min(end + 1, items.size());
+    read(Sentence{items, {begin, end}, text});
+    begin = end;
+  }
+}
 
 }  // namespace corpus

@@ -64,7 +64,7 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
   retrieval.languages = prepared.languages;
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
   text::Boundaries boundaries;
-  const std::uint64_t end = options.limit == 0 ? UINT64_MAX : std::uint64_t{options.offset} + options.limit;
+  const std::uint64_t end = options.end_of_page();
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
     const std::size_t here = spans_of(query.match(candidate.article).match).size();
     const std::uint64_t first = answer.head.total;

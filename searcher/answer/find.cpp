@@ -46,11 +46,6 @@ Matches rank_by_closeness(std::vector<Candidate>& candidates, std::size_t wanted
   return matches;
 }
 
-std::uint32_t end_of_page(const AnswerOptions& options) {
-  if (options.limit == 0) return UINT32_MAX;
-  return options.offset > UINT32_MAX - options.limit ? UINT32_MAX : options.offset + options.limit;
-}
-
 bool holds_phrase(const Node& node) {
   return (node.kind == Node::Kind::sequence && node.patterns.size() > 1) ||
          std::any_of(node.children.begin(), node.children.end(),
@@ -60,7 +55,7 @@ bool holds_phrase(const Node& node) {
 RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vector<std::string>& languages,
                                    bool is_reranked) {
   RetrievalOptions retrieval;
-  retrieval.wanted = end_of_page(options);
+  retrieval.wanted = options.end_of_page();
   if (is_reranked) retrieval.wanted = std::max(retrieval.wanted, reranked);
   retrieval.order = options.order;
   retrieval.exact_total = options.count;
@@ -86,7 +81,7 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   if (!options.facets.empty()) answer.facets = make_facets(options.facets, retrieved);
 
   for (Candidate& candidate : retrieved.candidates) candidate.weight /= impact_scale;
-  const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), end_of_page(options));
+  const std::size_t end = std::min<std::size_t>(retrieved.candidates.size(), options.end_of_page());
   Matches matches;
   if (is_reranked) matches = rank_by_closeness(retrieved.candidates, end, query);
 
@@ -104,7 +99,7 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
   if (retrieved.candidates.empty()) {
     answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article);
     if (options.misquote) {
-      answer.hits = closest_passages(prepared.as_typed(), snapshot, prepared.languages, end_of_page(options));
+      answer.hits = closest_passages(prepared.as_typed(), snapshot, prepared.languages, options.end_of_page());
       answer.head.notes.emplace_back("nothing matches as asked: these passages hold most of the words in order");
     } else if (holds_phrase(prepared.as_typed())) {
       answer.head.notes.emplace_back("no article holds a phrase just so: --misquote shows what comes closest");

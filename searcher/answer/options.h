@@ -21,6 +21,12 @@ struct AnswerOptions {
   bool name_variants = true;        // names are also looked for in their other spellings
   bool strict = false;              // a query with any diagnostic is refused
   std::string language;             // that words are stemmed in; "" for all that the index holds
+
+  // Behind the last hit of the page: hits count from 0.
+  std::uint32_t end_of_page() const {
+    if (limit == 0 || offset > UINT32_MAX - limit) return UINT32_MAX;
+    return offset + limit;
+  }
 };
 
 }  // namespace searcher

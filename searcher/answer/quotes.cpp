@@ -142,9 +142,7 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
   if (found.empty())
     answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation);
 
-  const std::size_t end = options.limit == 0
-                              ? found.size()
-                              : std::min<std::size_t>(found.size(), std::size_t{options.offset} + options.limit);
+  const std::size_t end = std::min<std::size_t>(found.size(), options.end_of_page());
   std::optional<MatchedArticle> kept;
   for (std::size_t i = options.offset; i < end; ++i) {
     const bool is_at_hand = i > options.offset && found[i].article == found[i - 1].article;

@@ -102,13 +102,7 @@ class CueReader {
   CueReader(std::string_view text, const std::vector<Item>& items) : text_(text), items_(items) {}
 
   std::vector<Attribution> read() {
-    for (std::size_t begin = 0; begin < items_.size();) {
-      std::size_t end = begin;
-      while (end < items_.size() && items_[end].kind != ItemKind::boundary) ++end;
-      end = std::min(end + 1, items_.size());
-      read_sentence({items_, {begin, end}, text_});
-      begin = end;
-    }
+    each_sentence(text_, items_, [this](const Sentence& s) { read_sentence(s); });
     return std::move(found_);
   }
 
