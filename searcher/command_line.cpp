@@ -63,6 +63,10 @@ void add_query(CLI::App& command, Invocation& invocation) {
       ->required();
 }
 
+void add_count(CLI::App& command, Invocation& invocation) {
+  command.add_flag("--count", invocation.options.count, "An exact total, also where each match has to be judged");
+}
+
 void add_page(CLI::App& command, Invocation& invocation, Names& given) {
   AnswerOptions& options = invocation.options;
   command.add_option("--limit", options.limit, "So many at most; 0 is no limit")->capture_default_str();
@@ -112,7 +116,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   find->add_option("--facets", given.facets,
                    fmt::format("Count the matches by these, with commas between: {}", fmt::join(facet_fields(), ", ")));
   find->add_flag("--all-passages", invocation.options.all_passages, "Every passage that matched, in text order");
-  find->add_flag("--count", invocation.options.count, "An exact total, also where each match has to be judged");
+  add_count(*find, invocation);
   find->add_flag("--misquote", invocation.options.misquote,
                  "When nothing matches: the passages that hold most of the words in order");
   add_reading(*find, invocation, given);
@@ -123,6 +127,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   quotes->add_option(
       "--facets", given.facets,
       fmt::format("Count the quotations by these, with commas between: {}", fmt::join(quotation_facet_fields(), ", ")));
+  add_count(*quotes, invocation);
   add_reading(*quotes, invocation, given);
 
   auto* captions = app.add_subcommand("captions", "Captions, best first, with their credit");

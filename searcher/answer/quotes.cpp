@@ -106,6 +106,106 @@ QuotationHit hit_of(const MatchedArticle& article, const schema::Quotation& quot
   return hit;
 }
 
+// Adds the article's quotations that match; false where there are none.
+bool add_quotations(std::uint32_t number, const BoundQuery& query, const Snapshot& snapshot,
+                    const AnswerOptions& options, std::vector<Scored>& found, FacetCounts& counts) {
+  const ArticleMatch article = query.match(number);
+  LazyRecord record(snapshot, number);
+  for (const std::uint32_t of_article : article.match.quotations) {
+    const schema::Quotation& quotation = article.quotations[of_article];
+    found.push_back({.article = number,
+                     .quotation = of_article,
+                     .score = score_of_part(match_in(article.match, quotation), article.layout, length_of(quotation),
+                                            average_words, query.leaf_weights()),
+                     .date = options.order == Order::relevance ? std::string() : record.head().published});
+    if (!options.facets.empty()) count_facets(record.head(), quotation, counts);
+  }
+  return !article.match.quotations.empty();
+}
+
+// Candidates, the best first. They are fetched in growing batches, so that whoever stops early has not ranked them all.
+class CandidateStream {
+ public:
+  CandidateStream(const Node& root, const Snapshot& snapshot, RetrievalOptions options)
+      : root_(root), snapshot_(snapshot), options_(std::move(options)), batch_(retrieve(root_, snapshot_, options_)) {}
+
+  std::optional<Candidate> next() {
+    if (given_ == batch_.candidates.size() && given_ == options_.wanted) {
+      options_.wanted *= 8;
+      batch_ = retrieve(root_, snapshot_, options_);
+    }
+    if (given_ == batch_.candidates.size()) return std::nullopt;
+    return batch_.candidates[given_++];
+  }
+
+  std::uint64_t given() const { return given_; }
+  std::uint64_t total() const { return std::max<std::uint64_t>(batch_.total, given_); }
+
+ private:
+  const Node& root_;
+  const Snapshot& snapshot_;
+  RetrievalOptions options_;
+  Retrieved batch_;
+  std::size_t given_ = 0;
+};
+
+// Articles that hold a quotation asked for are taken in blocks of so many, the best first, until the page is full.
+constexpr std::size_t block = 500;
+
+// The best articles hold more than the others: a sample spread over all of them tells how many quotations there are.
+std::uint64_t estimated_total(const Node& root, const BoundQuery& query, const Snapshot& snapshot,
+                              RetrievalOptions retrieval, std::uint64_t articles) {
+  constexpr std::uint32_t sampled = 200;
+  retrieval.every = static_cast<std::uint32_t>(articles / sampled + 1);
+  retrieval.wanted = UINT32_MAX;
+  std::uint64_t found = 0;
+  for (const Candidate& candidate : retrieve(root, snapshot, retrieval).candidates)
+    found += query.match(candidate.article).match.quotations.size();
+  return found * retrieval.every;
+}
+
+struct Reading {
+  std::vector<Scored> found;  // ranked, a block of articles after the other
+  FacetCounts counts;
+  std::uint64_t total = 0;  // an estimate where not all was read
+  bool is_whole = true;
+};
+
+Reading read_quotations(const PreparedQuery& prepared, const BoundQuery& query, const Snapshot& snapshot,
+                        const AnswerOptions& options) {
+  const bool reads_all = options.count || !options.facets.empty() || options.end_of_page() == UINT32_MAX;
+  RetrievalOptions retrieval;
+  retrieval.wanted = reads_all ? UINT32_MAX : block;
+  retrieval.order = options.order;
+  retrieval.leaves_undecided = true;
+  retrieval.languages = prepared.languages;
+  retrieval.unit = Unit::quotation;
+  CandidateStream candidates(*prepared.root, snapshot, retrieval);
+
+  Reading reading;
+  std::size_t block_start = 0;  // in reading.found
+  const auto rank_block = [&] {
+    std::sort(reading.found.begin() + static_cast<std::ptrdiff_t>(block_start), reading.found.end(),
+              [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
+    block_start = reading.found.size();
+  };
+  std::size_t holding = 0;  // articles of this block
+  while (const auto candidate = candidates.next()) {
+    if (!add_quotations(candidate->article, query, snapshot, options, reading.found, reading.counts)) continue;
+    if (reads_all || ++holding < block) continue;
+    rank_block();
+    holding = 0;
+    if (reading.found.size() >= options.end_of_page()) break;
+  }
+  rank_block();
+  reading.total = reading.found.size();
+  reading.is_whole = !candidates.next();
+  if (!reading.is_whole)
+    reading.total =
+        std::max(reading.total, estimated_total(*prepared.root, query, snapshot, retrieval, candidates.total()));
+  return reading;
+}
+
 }  // namespace
 
 QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
@@ -114,31 +214,12 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
   QuotesAnswer answer{.head = std::move(prepared.head), .hits = {}, .facets = {}};
   if (answer.head.is_refused) return answer;
 
-  RetrievalOptions retrieval;
-  retrieval.wanted = UINT32_MAX;
-  retrieval.leaves_undecided = true;
-  retrieval.languages = prepared.languages;
-  retrieval.unit = Unit::quotation;
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::quotation);
-  std::vector<Scored> found;
-  FacetCounts counts;
-  for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
-    const ArticleMatch article = query.match(candidate.article);
-    LazyRecord record(snapshot, candidate.article);
-    for (const std::uint32_t number : article.match.quotations) {
-      const schema::Quotation& quotation = article.quotations[number];
-      found.push_back({.article = candidate.article,
-                       .quotation = number,
-                       .score = score_of_part(match_in(article.match, quotation), article.layout, length_of(quotation),
-                                              average_words, query.leaf_weights()),
-                       .date = options.order == Order::relevance ? std::string() : record.head().published});
-      if (!options.facets.empty()) count_facets(record.head(), quotation, counts);
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
-  answer.head.total = found.size();
-  if (!options.facets.empty()) answer.facets = make_facets(options.facets, counts);
+  const Reading reading = read_quotations(prepared, query, snapshot, options);
+  const std::vector<Scored>& found = reading.found;
+  answer.head.total = reading.total;
+  answer.head.total_is_exact = reading.is_whole;
+  if (!options.facets.empty()) answer.facets = make_facets(options.facets, reading.counts);
   if (found.empty())
     answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation);
 

@@ -9,6 +9,7 @@
 
 #include "schema/terms.h"
 #include "searcher/index/by_date.h"
+#include "searcher/index/every_nth.h"
 #include "searcher/index/judge.h"
 #include "searcher/index/match_count.h"
 #include "searcher/index/shortlist.h"
@@ -90,6 +91,8 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   if (documents == 0) return result;
   Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
   if (options.leaves_undecided) list.undecided.clear();
+  EveryNth sample(options.every);
+  if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
   Judge judge(list, snapshot, options.languages, options.unit);
   const JudgeDecider decider(judge);
 

@@ -18,6 +18,7 @@ struct RetrievalOptions {
   std::uint32_t wanted = 10;  // so many of the best at least; UINT32_MAX for all
   Order order = Order::relevance;
   bool leaves_undecided = false;       // gives what may match, too, for a caller that matches each article anyway
+  std::uint32_t every = 1;             // only of articles whose number is a multiple of it: a sample
   bool exact_total = false;            // count every match, however many there are
   std::vector<std::uint32_t> facets;   // schema::Slot; implies exact_total
   std::vector<std::string> languages;  // that words are stemmed in

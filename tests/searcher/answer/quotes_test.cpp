@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "searcher/answer/find.h"
 #include "searcher/answer/show.h"
 #include "tests/searcher/small_index.h"
@@ -124,6 +126,60 @@ TEST_F(Quotes, AreCitedWithTheirSpeaker) {
   EXPECT_THAT(show("hall#s1", index_.snapshot())->citation, HasSubstr("Idra Morvane, "));
   EXPECT_EQ(show("hall#s1", index_.snapshot())->record.quotations.size(), 1U);
   EXPECT_EQ(show("quiet#s1", index_.snapshot())->citation.find("Morvane"), std::string::npos);
+}
+
+class ManyQuotations : public testing::Test {
+ protected:
+  static constexpr std::uint32_t articles = 2000;
+
+  // A toll in every third article, in a quotation in every sixth.
+  static std::vector<SmallArticle> made() {
+    std::vector<SmallArticle> all;
+    for (std::uint32_t i = 0; i < articles; ++i)
+      all.push_back(
+          {.id = fmt::format("a{}", i),
+           .paragraphs = {fmt::format("Idra Morvane: The {} on road {} is paid.", i % 6 == 0 ? "toll" : "fare", i),
+                          "Orrin Tasquel: We agree.", "Idra Morvane: Good.", i % 3 == 0 ? "* * *" : "* *",
+                          i % 3 == 0 ? "The toll booth was empty." : "It rained."},
+           .published = fmt::format("{}-01-01", 1000 + i)});
+    return all;
+  }
+
+  const SmallIndex index_{made()};
+};
+
+TEST_F(ManyQuotations, EstimatesTheTotalWhereThePageIsFullBeforeAllIsRead) {
+  const QuotesAnswer some = quotes("road", index_.snapshot(), {});
+  EXPECT_FALSE(some.head.total_is_exact);
+  EXPECT_EQ(some.hits.size(), 10U);
+  EXPECT_NEAR(static_cast<double>(some.head.total), articles, articles * 0.05);
+  const QuotesAnswer all = quotes("road", index_.snapshot(), {.count = true});
+  EXPECT_TRUE(all.head.total_is_exact);
+  EXPECT_EQ(all.head.total, articles);
+}
+
+TEST_F(ManyQuotations, ReadsOnWhereWhatMayHoldAQuotationDoesNot) {
+  const QuotesAnswer answer = quotes("toll", index_.snapshot(), {.limit = 400});
+  EXPECT_TRUE(answer.head.total_is_exact);
+  EXPECT_EQ(answer.head.total, (articles + 5) / 6);
+  EXPECT_EQ(answer.hits.size(), (articles + 5) / 6);
+}
+
+TEST_F(ManyQuotations, PagesFollowOneAnother) {
+  std::vector<std::string> by_pages;
+  for (std::uint32_t offset = 0; offset < articles; offset += 300)
+    for (const QuotationHit& hit : quotes("road", index_.snapshot(), {.limit = 300, .offset = offset}).hits)
+      by_pages.push_back(hit.article);
+  EXPECT_EQ(by_pages.size(), articles);
+  std::sort(by_pages.begin(), by_pages.end());
+  EXPECT_EQ(std::unique(by_pages.begin(), by_pages.end()), by_pages.end());
+}
+
+TEST_F(ManyQuotations, ComeInTheOrderOfTheirDates) {
+  const QuotesAnswer answer = quotes("road", index_.snapshot(), {.limit = 700, .order = Order::newest});
+  EXPECT_EQ(answer.hits.front().article, "a1999");
+  EXPECT_TRUE(std::is_sorted(answer.hits.begin(), answer.hits.end(),
+                             [](const auto& a, const auto& b) { return a.published > b.published; }));
 }
 
 }  // namespace
