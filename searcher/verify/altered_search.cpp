@@ -16,7 +16,7 @@ namespace {
 
 // So many of the likeliest articles are looked into, where the quotation is found as written fewer.
 constexpr std::size_t articles_tried = 5'000;
-constexpr std::size_t near_copies_tried = 100;
+constexpr std::size_t near_copies_tried = 40;
 // A near copy of what is found as written differs in one word of so many.
 constexpr std::uint32_t changed_in_near_copies = 8;
 
