@@ -150,8 +150,10 @@ void write_wording(HtmlWriter& html, std::span<const VerifiedSource> sources) {
   const VerifiedSource& first = sources.front();
   if (shows_change(first.diff)) write_diff(html, first.diff);
   if (!first.changes.empty()) html.markup("<p>Changed: ").text(changes_in_words(first.changes)).markup("</p>\n");
-  for (const std::string& words : first.left_out)
+  for (const std::string& words : first.left_out) {
+    if (words.empty()) continue;
     html.markup("<p>Left out or replaced: <q>").text(words).markup("</q></p>\n");
+  }
   html.markup("<ul>\n");
   for (const VerifiedSource& source : sources) write_source(html, source);
   html.markup("</ul>\n");
@@ -173,7 +175,7 @@ void write_finding(HtmlWriter& html, const VerifiedQuote& quote, std::size_t num
   if (!quote.sources.empty()) html.markup("<h4>Sources</h4>\n");
   for (const auto& wording : by_wording(quote.sources)) write_wording(html, wording);
   for (const auto& wording : by_wording(quote.near_copies)) {
-    html.markup("<h4>Another wording, in ").text(counted(wording.size(), "article", "articles")).markup("</h4>\n");
+    html.markup("<h4>Another wording, in ").text(articles_of(wording)).markup("</h4>\n");
     write_wording(html, wording);
   }
   html.markup("</section>\n");

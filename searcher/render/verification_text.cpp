@@ -43,8 +43,10 @@ std::string wording_text(std::span<const VerifiedSource> sources, const Pen& pen
     out += fmt::format("     the source has: {}{}\n", diff_in_marks(first.diff, pen),
                        changes.empty() ? "" : " (" + printable(changes) + ")");
   }
-  for (const std::string& words : first.left_out)
+  for (const std::string& words : first.left_out) {
+    if (words.empty()) continue;
     out += fmt::format("     left out or replaced: \"{}\"\n", printable(one_line(words)));
+  }
   for (const VerifiedSource& source : sources.first(std::min(sources.size(), most_sources)))
     out += source_text(source, pen);
   if (sources.size() > most_sources) out += fmt::format("       and {} more\n", sources.size() - most_sources);
@@ -55,9 +57,8 @@ std::string near_text(const std::vector<VerifiedSource>& near_copies, const Pen&
   std::string out;
   const auto wordings = by_wording(near_copies);
   for (std::size_t i = 0; i < std::min(wordings.size(), most_wordings); ++i)
-    out +=
-        fmt::format("     another wording, in {}:\n", pen.strong(counted(wordings[i].size(), "article", "articles"))) +
-        wording_text(wordings[i], pen);
+    out += fmt::format("     another wording, in {}:\n", pen.strong(articles_of(wordings[i]))) +
+           wording_text(wordings[i], pen);
   if (wordings.size() > most_wordings)
     out +=
         fmt::format("     and {}\n", counted(wordings.size() - most_wordings, "further wording", "further wordings"));

@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "text/analyzer.h"
 #include "text/code_points.h"
@@ -158,6 +160,12 @@ std::vector<std::span<const VerifiedSource>> by_wording(const std::vector<Verifi
     from = to;
   }
   return groups;
+}
+
+std::string articles_of(std::span<const VerifiedSource> places) {
+  std::set<std::string_view> articles;
+  for (const VerifiedSource& place : places) articles.insert(place.article);
+  return counted(articles.size(), "article", "articles");
 }
 
 bool shows_change(const std::vector<DiffPart>& diff) {

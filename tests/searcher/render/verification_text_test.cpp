@@ -103,9 +103,11 @@ TEST(VerificationText, PutsNearCopiesOfOneWordingTogether) {
   VerifiedQuote quote = checked_quote("We will charge a toll");
   VerifiedSource near = altered_quote().sources[0];
   for (const char* id : {"near-1", "near-2"}) {
-    near.passage = std::string(id) + "#s4";
+    near.article = id;
+    near.passage = near.article + "#s4";
     quote.near_copies.push_back(near);
   }
+  near.article = "near-3";
   near.passage = "near-3#s1";
   near.diff[1] = {DiffPart::Op::insert, "", "never"};
   quote.near_copies.push_back(near);
