@@ -25,10 +25,17 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"searcher/index", {"searcher/index", "searcher/match", "searcher/query", "corpus", "schema", "text"}},
     {"searcher/answer",
      {"searcher/answer", "searcher/index", "searcher/match", "searcher/query", "corpus", "schema", "text"}},
-    {"searcher/render", {"searcher/render", "searcher/answer", "searcher/query", "schema", "text"}},
+    {"searcher/verify",
+     {"searcher/verify", "searcher/answer", "searcher/index", "searcher/match", "searcher/query", "corpus", "schema",
+      "text"}},
+    {"searcher/batch",
+     {"searcher/batch", "searcher/verify", "searcher/answer", "searcher/index", "searcher/match", "searcher/query",
+      "corpus", "schema", "text"}},
+    {"searcher/render",
+     {"searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/query", "schema", "text"}},
     {"searcher",
-     {"searcher", "searcher/render", "searcher/answer", "searcher/index", "searcher/match", "searcher/query", "corpus",
-      "schema", "text"}},
+     {"searcher", "searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/index",
+      "searcher/match", "searcher/query", "corpus", "schema", "text"}},
 };
 
 // The folder of the list above that a path lies in; "" for one that is not the product's.
