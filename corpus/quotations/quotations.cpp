@@ -82,7 +82,8 @@ class StoryReader {
       know(section.items, attribution.antecedent, speaks);
     }
     std::vector<Quotation> found =
-        assemble({story_.text, story_.sections[number], section.marked, section.items, attributions}, carried_);
+        assemble({story_.text, story_.sections[number], section.marked, section.items, attributions, reader_.is_title},
+                 carried_);
     std::stable_sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
       return a.parts.front().begin < b.parts.front().begin;
     });

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/quotations/english/marked_words.h"
+
 namespace corpus::english {
 
 void CueReader::colon_at_end(const Sentence& s, std::size_t before) {
@@ -56,6 +58,7 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
     for (std::size_t look = end; !holds && look > before && end - look < 12; --look)
       for (const Span& span : found_[look - 1].contents) holds = holds || span.holds(at);
     if (holds) continue;
+    if (!is_speech(s, at) && s.span.size() > 3) continue;
     Attribution found;
     if (at > s.span.begin + 1 && s.is(at - 1, ItemKind::colon) && !is_verb_like(s, at - 2))
       found.speaker = noun_phrase_before(s, at - 1);
