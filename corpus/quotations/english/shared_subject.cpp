@@ -11,8 +11,7 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
     const std::size_t comma = main_clause_comma(s, group + 1);
     return comma == 0 ? Span{} : noun_phrase_at(s, comma + 1);
   }
-  const bool is_near = s.is(group - 1, word_conjunction) &&
-                       (shared_.empty() || (s.reads(group - 1, "and") && !s.is(group - 2, ItemKind::comma)));
+  const bool is_near = s.is(group - 1, word_conjunction) && shared_.empty();
   if (is_near) {  // "smiled and said": the nearest verb's
     const std::size_t nearest = group > s.span.begin + 30 ? group - 30 : s.span.begin + 1;
     for (std::size_t at = group - 1; at > nearest; --at)
