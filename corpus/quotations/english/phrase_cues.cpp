@@ -9,7 +9,7 @@ void CueReader::stance(const Sentence& s, std::size_t at) {
   found.cue = {at, at + 1};
   found.sort = VerbSort::attitude;
   std::size_t group = at;
-  while (group > s.span.begin && s.is(group - 1, word_auxiliary | word_adverb)) --group;
+  while (group > s.span.begin && (s.is(group - 1, word_auxiliary) || is_adverb(s, group - 1))) --group;
   found.speaker = subject_before(s, group);
   if (found.speaker.empty()) found.antecedent = inherited(s, group);
   found.confidence = 0.5f;
