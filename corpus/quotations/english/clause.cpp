@@ -228,6 +228,15 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
   return {begin, end};
 }
 
+// Before "on Tuesday", "last week": times between a subject and its verb.
+std::size_t before_times(const Sentence& s, std::size_t end) {
+  std::size_t at = end;
+  while (at > s.span.begin + 1 && s.is(at - 1, word_time) && !s.is(at - 1, word_possessive)) --at;
+  if (at == end) return end;
+  if (at > s.span.begin + 1 && (s.reads(at - 1, "on") || s.reads(at - 1, "in") || s.reads(at - 1, "at"))) return at - 1;
+  return s.is(end - 1, word_determiner) && at + 1 == end ? end : at;
+}
+
 Span subject_of(const Sentence& s, std::size_t verb) {
   while (verb > s.span.begin && (s.is(verb - 1, word_auxiliary) || is_adverb(s, verb - 1))) --verb;
   return subject_before(s, verb);
@@ -271,7 +280,33 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
   return {begin, at};
 }
 
+Span with_complements(const Sentence& s, Span phrase) {
+  const std::size_t limit = std::min(s.span.end, phrase.begin + 2 * longest_phrase);
+  while (!phrase.empty() && phrase.end < limit) {
+    const Item& last = s.items[phrase.end - 1];
+    if (!last.is_word() || last.capital || last.is(word_subject | word_object | word_third)) break;
+    const std::size_t at = phrase.end;
+    const bool participle = s.is(at, ItemKind::word) && is_verb_like(s, at) && !s.items[at].capital &&
+                            !s.is(at, word_auxiliary | word_irregular_verb | word_contracted);
+    if (participle) {
+      std::size_t behind = at + 1;
+      while (s.is(behind, word_time)) ++behind;
+      phrase.end = behind;
+      if (!s.is(behind, word_preposition) || s.is(behind, word_subordinator)) break;
+    }
+    const std::size_t preposition = phrase.end;
+    if (!s.is(preposition, word_preposition) || s.is(preposition, word_subordinator) ||
+        s.is(preposition + 1, word_time | word_wh) || s.is(preposition + 1, ItemKind::number))
+      break;
+    const Span next = noun_phrase_at(s, preposition + 1);
+    if (next.empty()) break;
+    phrase.end = next.end;
+  }
+  return phrase;
+}
+
 Span subject_before(const Sentence& s, std::size_t group) {
+  group = before_times(s, group);
   if (group <= s.span.begin) return {};
   const Item& before = s.items[group - 1];
   if (before.is(word_relative) && !s.reads(group - 1, "that")) return {group - 1, group};
@@ -321,7 +356,13 @@ Span subject_before(const Sentence& s, std::size_t group) {
                  s.items[look].entry->verb != nullptr;
     if (!phrase.empty() && has_verb) return {phrase.begin, group};
   }
-  return noun_phrase_before(s, group);
+  const Span phrase = noun_phrase_before(s, group);
+  // "and in a statement said": what a preposition brings does nothing.
+  if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition) &&
+      !s.is(phrase.begin - 1, word_subordinator) && !phrase.empty() && phrase.begin - 1 > s.span.begin &&
+      (s.is(phrase.begin - 2, word_conjunction)))
+    return {};
+  return phrase;
 }
 
 bool begins_clause(const Sentence& s, std::size_t item) {

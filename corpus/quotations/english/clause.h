@@ -26,6 +26,10 @@ Span noun_phrase_before(const Sentence& sentence, std::size_t end);
 // The noun phrase that begins at `begin`, with an apposition behind a comma.
 Span noun_phrase_at(const Sentence& sentence, std::size_t begin);
 
+// The phrase with what hangs on its last noun: "an adviser to X", "a poll taken by Y", "a baker who left". A name takes
+// nothing: "Orme in a statement".
+Span with_complements(const Sentence& sentence, Span phrase);
+
 // The subject of the verb at `verb`, whose auxiliaries and adverbs stand between.
 Span subject_of(const Sentence& sentence, std::size_t verb);
 

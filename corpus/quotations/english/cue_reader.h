@@ -34,6 +34,8 @@ class CueReader {
   void colon_at_end(const Sentence& s, std::size_t before);
   // "..." - NAME
   static Span signature(const Sentence& s, std::size_t at);
+  // "NAME: '...'", "X had one message: '...'": who stands before the colon, or opens its clause.
+  Span before_colon(const Sentence& s, std::size_t at) const;
   // Who speaks, or does something, in the sentence before.
   Span previous_speaker() const;
   static bool is_title_case(const Sentence& s);

@@ -88,7 +88,7 @@ void CueReader::headline_colon(const Sentence& s) {
 }
 
 std::size_t CueReader::according_to(const Sentence& s, std::size_t at) {
-  const Span speaker = noun_phrase_at(s, at + 2);
+  const Span speaker = with_complements(s, noun_phrase_at(s, at + 2));
   if (speaker.empty()) return at + 1;
   Attribution found;
   found.cue = {at, at + 2};

@@ -146,7 +146,7 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
     // NAME, an apposition, SAID: the verb's subject stands before it.
     if (has_subject && !s.is(begin - 1, ItemKind::quote) && !(begin > 1 && s.is(begin - 2, ItemKind::quote)))
       return false;
-    const Span subject = noun_phrase_at(s, cue.behind);
+    const Span subject = with_complements(s, noun_phrase_at(s, cue.behind));
     if (subject.empty() || s.is(cue.behind, word_preposition)) return false;
     cue.subject = subject;
     cue.inverted = true;
