@@ -262,7 +262,8 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
       break;
     }
     if (!item.is_word()) break;
-    if (item.is(word_auxiliary | word_relative | word_contracted) ||
+    const bool is_name = item.capital && item.is(word_auxiliary) && at > s.span.begin;  // said Will Orme
+    if ((item.is(word_auxiliary | word_relative | word_contracted) && !is_name) ||
         (item.is(word_subject) && !item.is(word_determiner)))
       break;
     if (item.is(word_subordinator | word_wh)) break;

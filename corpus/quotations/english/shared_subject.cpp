@@ -42,7 +42,7 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
       !opening.empty() &&
       (items_[opening.begin].is(word_third) ||
        ((items_[opening.end - 1].capital || items_[opening.end - 1].is(word_role | word_role_plural)) &&
-        opening.size() < 8));
+        opening.size() < 16));
   return is_someone && opening.end <= group ? opening : Span{};
 }
 
