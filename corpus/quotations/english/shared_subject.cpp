@@ -48,8 +48,8 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
 
 Span CueReader::clause_opening_subject(const Sentence& s, std::size_t end) const {
   const std::size_t nearest = end > s.span.begin + 60 ? end - 60 : s.span.begin + 1;
-  for (std::size_t at = end - 1; at > nearest; --at) {
-    if (!is_finite(s, at)) continue;
+  for (std::size_t at = end; at > nearest + 1;) {
+    if (!is_finite(s, --at)) continue;
     const Span subject = subject_of(s, at);
     if (subject.empty() || is_bare_relative(s, subject)) continue;
     if (subject.begin == s.span.begin) return subject;

@@ -81,6 +81,7 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
     }
     if (found.speaker.empty() && s.span.size() <= 3 && at == s.span.begin) found.speaker = previous_speaker();
     if (found.speaker.empty()) {
+      if (subject.empty()) subject = clause_opening_subject(s, std::min(at, s.span.end - 1));
       if (subject.empty()) subject = inherited(s, std::min(at, s.span.end - 1));
       found.speaker = subject;
     }

@@ -27,8 +27,8 @@ bool CueReader::is_generic_cue(const Sentence& s, std::size_t at) const {
                           (s.is(at - 1, word_third) || items_[at - 1].capital) && s.is(at - 2, ItemKind::quote) &&
                           is_noun_like(items_[at], text_);
   if (!is_past && !is_present) return false;
-  const bool closes = is_past || s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary) ||
-                      s.is(at + 1, ItemKind::comma);
+  const bool closes =
+      is_past || s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary) || s.is(at + 1, ItemKind::comma);
   if (!closes) return false;
   const Span subject = subject_of(s, at);
   return !subject.empty() && subject.begin > left_ && s.is(subject.begin - 1, ItemKind::quote) &&
