@@ -9,6 +9,13 @@
 
 namespace corpus::english {
 
+// Words that are no nouns.
+inline constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh |
+                                         word_conjunction | word_contracted | word_relative;
+
+// Whether the word at `before` makes a noun of the next.
+bool is_determined(const Sentence& sentence, std::size_t before);
+
 // How a verb is used where it stands.
 enum class Use : std::uint8_t { none, finite, passive, gerund, infinitive };
 
