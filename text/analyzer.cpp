@@ -178,7 +178,8 @@ std::vector<Word> variants(std::string_view written, const std::vector<std::stri
 }
 
 bool is_unspaced_character(std::string_view written) {
-  if (written.empty() || static_cast<unsigned char>(written[0]) < 0x80) return false;
+  constexpr char32_t first_of_unspaced_scripts = 0xE00;  // Thai
+  if (first_code_point(written) < first_of_unspaced_scripts) return false;
   Boundaries boundaries;
   const std::vector<WordRange> words = word_ranges(written, boundaries.words(written));
   return words.size() == 1 && words[0].unspaced && words[0].bytes.size() == written.size() &&

@@ -272,6 +272,13 @@ std::string normal_form(std::string_view word) {
   return fold(folded);
 }
 
+std::string composed(std::string_view s) {
+  if (is_ascii(s)) return std::string(s);
+  std::string out;
+  normalized(nfc(), from_utf8(s)).toUTF8String(out);
+  return out;
+}
+
 std::string lower_form(std::string_view word, std::string_view language) {
   const bool turkic_i = language == "tr" || language == "az";
   if (is_ascii(word) && !turkic_i) return ascii_lower(word);

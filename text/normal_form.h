@@ -25,6 +25,9 @@ std::string lower_form(std::string_view word, std::string_view language);
 // What is left to fold of a lower form or its stem: normal_form without the case folding and NFKC.
 std::string fold(std::string_view lower);
 
+// NFC of `s`, which is valid UTF-8: a letter and its accents are one character where there is one.
+std::string composed(std::string_view s);
+
 // `'`, its typographic and modifier-letter kinds, prime, grave and acute.
 bool is_apostrophe(char32_t c);
 

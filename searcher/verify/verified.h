@@ -58,10 +58,10 @@ struct VerifiedSource {
   Speech speech = Speech::narration;
   Attribution attribution = Attribution::unknown;
   Context context = Context::none;
-  std::vector<std::string> speakers;  // whom the source puts the words in the mouth of
-  std::vector<DiffPart> diff;         // from the quotation to the source
-  std::vector<Change> changes;        // each once
-  std::vector<std::string> left_out;  // of a marked quotation: what an ellipsis leaves out or brackets replace
+  std::vector<std::string> speakers;        // whom the source puts the words in the mouth of
+  std::vector<DiffPart> diff;               // from the quotation to the source
+  std::vector<Change> changes;              // each once
+  std::vector<std::string> left_out;        // of a marked quotation: what an ellipsis leaves out or brackets replace
   std::vector<std::string> later_versions;  // ids of later versions of the article
 };
 

@@ -1,0 +1,331 @@
+#include "searcher/verify/quote_search.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "searcher/match/sequence_search.h"
+#include "searcher/verify/fit.h"
+#include "searcher/verify/source_article.h"
+#include "text/code_points.h"
+
+namespace searcher {
+namespace {
+
+// A bracket stands for at most so many words of the source.
+constexpr std::uint32_t most_replaced = 10;
+
+std::string with_blank_reopened_marks(std::string_view text) {
+  std::string blanked(text);
+  bool is_at_line_begin = false;
+  for (std::size_t at = 0; at < blanked.size();) {
+    const std::size_t begin = at;
+    const char32_t c = text::next_code_point(blanked, at);
+    constexpr std::u32string_view marks = U"\"“”„«‘「『";
+    if (is_at_line_begin && marks.find(c) != std::u32string_view::npos)
+      std::fill(blanked.begin() + static_cast<std::ptrdiff_t>(begin), blanked.begin() + static_cast<std::ptrdiff_t>(at),
+                ' ');
+    is_at_line_begin = c == '\n' || (is_at_line_begin && text::is_space(c));
+  }
+  return blanked;
+}
+
+// The runs of a sequence in an article that lie in one of its regions.
+std::vector<Span> runs_in(const SequenceSearch& search, const schema::EncodedTokens& tokens,
+                          const std::vector<Span>& regions) {
+  std::vector<Span> spans;
+  const auto size = static_cast<std::uint32_t>(search.patterns().size());
+  std::uint32_t position = 0;
+  std::uint32_t counted_to = 0;
+  for (const EncodedRun& run : search.find(tokens.words())) {
+    position += count_words(tokens.words().substr(counted_to, run.begin - counted_to));
+    counted_to = run.begin;
+    const Span span{position, position + size};
+    if (std::any_of(regions.begin(), regions.end(),
+                    [&](const Span& region) { return region.first <= span.first && span.last <= region.last; }))
+      spans.push_back(span);
+  }
+  return spans;
+}
+
+SequenceSearch sequence_of(const WordRun& run, const Segment& segment) {
+  std::vector<WordSet> patterns;
+  std::vector<std::uint64_t> counts;
+  for (const RunWord& word : run.words) {
+    const auto [first, last] = segment.words.with_normal(word.normal);
+    std::vector<std::uint32_t> numbers;
+    std::uint64_t count = 0;
+    for (std::uint32_t index = first; index < last; ++index) {
+      const schema::Words::Entry entry = segment.words.entry(index);
+      numbers.push_back(entry.number);
+      count += entry.count;
+    }
+    patterns.emplace_back(std::move(numbers), segment.words.size());
+    counts.push_back(count);
+  }
+  return SequenceSearch(std::move(patterns), counts);
+}
+
+// Chains of places, one of each part, in order: the tightest one.
+class Chains {
+ public:
+  Chains(const ReadQuote& quote, const std::vector<std::vector<Span>>& places) : quote_(quote), places_(places) {}
+
+  std::optional<std::vector<Span>> tightest() {
+    steps_.resize(places_.size());
+    for (std::size_t part = 0; part < places_.size(); ++part)
+      for (const Span& place : places_[part]) steps_[part].push_back(step_to(part, place));
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < steps_.back().size(); ++i)
+      if (steps_.back()[i].begin && (!best || length(i) < length(*best))) best = i;
+    if (!best) return std::nullopt;
+    std::vector<Span> chain(places_.size());
+    std::size_t at = *best;
+    for (std::size_t part = places_.size(); part-- > 0; at = steps_[part][at].from) chain[part] = places_[part][at];
+    return chain;
+  }
+
+ private:
+  struct Step {
+    std::optional<std::uint32_t> begin;  // where the latest chain begins that can end here
+    std::size_t from = 0;                // its place of the part before
+  };
+
+  // Of the places of the part before that end early enough, the chain that begins last: ends ascend, and so do the
+  // beginnings of the best chains up to them.
+  Step step_to(std::size_t part, const Span& place) const {
+    if (part == 0) return {place.first, 0};
+    const std::vector<Span>& before = places_[part - 1];
+    const bool is_bracket = quote_.parts[part].part.before == QuotePart::Before::brackets;
+    Step best;
+    auto i = std::partition_point(before.begin(), before.end(),
+                                  [&](const Span& other) { return other.last <= place.first; }) -
+             before.begin();
+    while (i-- > 0) {
+      const auto index = static_cast<std::size_t>(i);
+      if (is_bracket && place.first - before[index].last > most_replaced) break;
+      const auto begin = steps_[part - 1][index].begin;
+      if (begin && (!best.begin || *begin > *best.begin)) best = {begin, index};
+      if (best.begin && !is_bracket) break;
+    }
+    return best;
+  }
+
+  std::uint32_t length(std::size_t i) const { return places_.back()[i].last - *steps_.back()[i].begin; }
+
+  const ReadQuote& quote_;
+  const std::vector<std::vector<Span>>& places_;
+  std::vector<std::vector<Step>> steps_;
+};
+
+}  // namespace
+
+ReadQuote::ReadQuote(std::string_view written) : text(with_blank_reopened_marks(text::trim(written))) {
+  whole = read_words(text);
+  const std::vector<QuotePart> read = parts_of_quote(text);
+  for (const QuotePart& part : read) {
+    WordRun run = read_words(part.text);
+    is_declared = is_declared || read.size() > 1 || part.has_respelled_letter;
+    if (!run.words.empty()) parts.push_back({part, std::move(run)});
+  }
+  for (const Part& part : parts) {
+    if (!kept_text.empty()) kept_text += ' ';
+    kept_text += text::trim(part.part.text);
+  }
+  kept = read_words(kept_text);
+  const auto unspaced =
+      std::count_if(kept.words.begin(), kept.words.end(), [](const RunWord& word) { return word.unspaced; });
+  is_unspaced = static_cast<std::size_t>(unspaced) * 2 > kept.words.size();
+}
+
+QuoteSearch::QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment)
+    : quote_(quote), snapshot_(snapshot), segment_(segment) {}
+
+// Each distinct word once.
+std::vector<SegmentWord> QuoteSearch::words_of(const WordRun& run) const {
+  std::unordered_map<std::string_view, std::size_t> known;
+  std::vector<SegmentWord> words;
+  for (const RunWord& word : run.words) {
+    const auto [it, is_new] = known.try_emplace(word.normal, words.size());
+    if (is_new)
+      words.push_back(look_up(word.normal, segment_));
+    else
+      ++words[it->second].times;
+  }
+  return words;
+}
+
+// Empty where a word is not in the segment.
+std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const WordRun*>& runs) const {
+  std::vector<SegmentWord> words;
+  for (const WordRun* run : runs) {
+    for (SegmentWord& word : words_of(*run)) {
+      if (!word.is_known()) return {};
+      words.push_back(std::move(word));
+    }
+    for (std::size_t i = 0; i + 1 < run->words.size(); ++i)
+      if (run->words[i].unspaced && run->words[i + 1].unspaced && run->gaps[i + 1].written.empty())
+        words.push_back(look_up_pair(run->words[i].normal, run->words[i + 1].normal, segment_));
+  }
+  return words;
+}
+
+// Those that are there still; of very many the oldest.
+std::vector<std::uint32_t> QuoteSearch::judged(std::vector<std::uint32_t> articles) const {
+  std::erase_if(articles, [&](std::uint32_t article) { return segment_.is_deleted(article); });
+  if (articles.size() <= max_judged_articles) return articles;
+  const auto is_older = [&](std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t a_minute = segment_.tokens.minute(a) - 1;  // what is not dated comes last
+    const std::uint32_t b_minute = segment_.tokens.minute(b) - 1;
+    return a_minute != b_minute ? a_minute < b_minute : a < b;
+  };
+  std::nth_element(articles.begin(), articles.begin() + max_judged_articles, articles.end(), is_older);
+  articles.resize(max_judged_articles);
+  return articles;
+}
+
+std::vector<Standing> QuoteSearch::as_written() const {
+  std::vector<Standing> standings;
+  if (quote_.whole.words.empty()) return standings;
+  const std::vector<SegmentWord> words = shortlist_words({&quote_.whole});
+  if (words.empty()) return standings;
+  const SequenceSearch search = sequence_of(quote_.whole, segment_);
+  std::vector<std::pair<std::uint32_t, std::vector<Span>>> found;
+  std::vector<std::uint32_t> holding;
+  for (const std::uint32_t article : articles_with_all(words, segment_)) {
+    bool holds = false;
+    search.each_run(segment_.tokens.encoded(article).words(), [&](EncodedRun) {
+      holds = true;
+      return false;
+    });
+    if (holds) holding.push_back(article);
+  }
+  for (const std::uint32_t number : judged(std::move(holding))) {
+    const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
+    const std::vector<Span> spans = runs_in(search, tokens, regions_of(layout_of(tokens)));
+    if (spans.empty()) continue;
+    const SourceArticle article(number, snapshot_);
+    for (const Span& span : spans) {
+      const Fitted fitted = fit_of(quote_.whole, article.read(span));
+      const Verdict verdict = fitted.fit == Fit::exact         ? Verdict::exact
+                              : fitted.fit == Fit::typographic ? Verdict::typographic
+                                                               : Verdict::altered;
+      standings.push_back(
+          {.article = number, .verdict = verdict, .spans = {span}, .bytes = {fitted.bytes}, .alignment = {}});
+    }
+  }
+  return standings;
+}
+
+std::vector<Standing> QuoteSearch::with_declared_changes() const {
+  std::vector<Standing> standings;
+  if (!quote_.is_declared || quote_.parts.empty()) return standings;
+  std::vector<const WordRun*> runs;
+  std::vector<SequenceSearch> searches;
+  for (const ReadQuote::Part& part : quote_.parts) runs.push_back(&part.run);
+  const std::vector<SegmentWord> words = shortlist_words(runs);
+  if (words.empty()) return standings;
+  for (const WordRun* run : runs) searches.push_back(sequence_of(*run, segment_));
+
+  const auto before = [&](std::size_t part) {
+    return part < quote_.parts.size() ? quote_.parts[part].part.before : QuotePart::Before::ellipsis;
+  };
+  for (const std::uint32_t number : judged(articles_with_all(words, segment_))) {
+    const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
+    if (!std::all_of(searches.begin(), searches.end(), [&](const auto& s) { return s.has_all(tokens.words()); }))
+      continue;
+    const std::vector<Span> regions = regions_of(layout_of(tokens));
+    std::vector<std::vector<Span>> runs_of_parts;
+    for (const SequenceSearch& search : searches) {
+      runs_of_parts.push_back(runs_in(search, tokens, regions));
+      if (runs_of_parts.back().empty()) break;
+    }
+    if (runs_of_parts.back().empty()) continue;
+    const SourceArticle article(number, snapshot_);
+    // Beside an ellipsis the writer may have dropped a comma; beside brackets all else stays.
+    const auto fitted = [&](std::size_t part, const Span& span) {
+      return fit_of(quote_.parts[part].run, article.read(span),
+                    {.first = before(part) != QuotePart::Before::ellipsis,
+                     .last = before(part + 1) != QuotePart::Before::ellipsis || part + 1 == quote_.parts.size()});
+    };
+    // One word without marks beside it is spelled as it is.
+    const auto is_bare = [&](std::size_t part) {
+      const WordRun& run = quote_.parts[part].run;
+      return run.words.size() == 1 && text::trim(run.gaps[0].folded).empty() && text::trim(run.gaps[1].folded).empty();
+    };
+    for (const Span& region : regions) {
+      std::vector<std::vector<Span>> places(quote_.parts.size());
+      for (std::size_t part = 0; part < places.size(); ++part)
+        for (const Span& span : runs_of_parts[part])
+          if (region.first <= span.first && span.last <= region.last &&
+              (is_bare(part) || fitted(part, span).fit != Fit::words))
+            places[part].push_back(span);
+      if (std::any_of(places.begin(), places.end(), [](const auto& p) { return p.empty(); })) continue;
+      const auto chain = Chains(quote_, places).tightest();
+      if (!chain) continue;
+      Standing standing{.article = number, .verdict = Verdict::marked, .spans = *chain, .bytes = {}, .alignment = {}};
+      for (std::size_t part = 0; part < chain->size(); ++part)
+        standing.bytes.push_back(fitted(part, (*chain)[part]).bytes);
+      standings.push_back(std::move(standing));
+    }
+  }
+  return standings;
+}
+
+std::vector<Standing> QuoteSearch::altered(std::size_t articles) const {
+  std::vector<Standing> standings;
+  const std::size_t size = quote_.kept.words.size();
+  const std::size_t shortest = quote_.is_unspaced ? 8 : 5;
+  if (size < shortest || size > max_compared_words) return standings;
+  const Likeness likeness{.least = std::max<std::uint32_t>(4, static_cast<std::uint32_t>((size * 3 + 3) / 4)),
+                          .longest = static_cast<std::uint32_t>(size * 3 / 2)};
+
+  // The words of the quotation and of the source by one numbering.
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  std::vector<std::uint32_t> wanted;
+  for (const RunWord& word : quote_.kept.words)
+    wanted.push_back(numbers.try_emplace(word.normal, static_cast<std::uint32_t>(numbers.size()) + 1).first->second);
+  const std::vector<SegmentWord> words = words_of(quote_.kept);  // in the order of their numbers
+  std::vector<std::uint16_t> number_of(segment_.words.size());
+  std::uint32_t telling = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const std::uint32_t number : words[i].numbers) number_of[number] = static_cast<std::uint16_t>(i + 1);
+    if (!words[i].is_common) telling += words[i].times;
+  }
+  const auto is_enough = [&](const Stretch& stretch) {
+    std::uint32_t standing = 0;
+    std::uint32_t standing_telling = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (!stretch.places[i]) continue;
+      ++standing;
+      if (!words[wanted[i] - 1].is_common) ++standing_telling;
+    }
+    return standing >= likeness.least && standing_telling * 2 >= telling;
+  };
+
+  for (const std::uint32_t article : articles_with_most(words, likeness.least, segment_, articles)) {
+    if (segment_.is_deleted(article)) continue;
+    const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
+    const std::vector<std::uint32_t> decoded = tokens.decoded_words();
+    std::vector<WordAt> standing;
+    for (std::uint32_t position = 0; position < decoded.size(); ++position)
+      if (const std::uint16_t number = number_of[decoded[position]]) standing.push_back({number, position});
+    if (standing.size() < likeness.least) continue;
+    std::optional<Stretch> best;
+    for (const Span& region : regions_of(layout_of(tokens))) {
+      const auto is_before = [](const WordAt& word, std::uint32_t position) { return word.position < position; };
+      const std::vector<WordAt> inside(std::lower_bound(standing.begin(), standing.end(), region.first, is_before),
+                                       std::lower_bound(standing.begin(), standing.end(), region.last, is_before));
+      if (inside.size() < likeness.least) continue;
+      auto stretch = likest_stretch(wanted, inside, likeness, is_enough);
+      if (stretch && (!best || stretch->changed < best->changed)) best = std::move(stretch);
+    }
+    if (!best) continue;
+    const Span span = best->positions;
+    standings.push_back(
+        {.article = article, .verdict = Verdict::altered, .spans = {span}, .bytes = {}, .alignment = std::move(*best)});
+  }
+  return standings;
+}
+
+}  // namespace searcher

@@ -1,0 +1,77 @@
+// Where does a quotation stand, and how well? Looked for in one segment: as it is, with what it leaves out, altered.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "searcher/index/snapshot.h"
+#include "searcher/verify/candidates.h"
+#include "searcher/verify/quote_parts.h"
+#include "searcher/verify/stretch.h"
+#include "searcher/verify/verified.h"
+#include "searcher/verify/word_run.h"
+
+namespace searcher {
+
+// More articles than these are not compared word for word: of a few common words the oldest articles are.
+inline constexpr std::size_t max_judged_articles = 1'000;
+
+// A quotation, read once.
+struct ReadQuote {
+  struct Part {
+    QuotePart part;
+    WordRun run;
+  };
+
+  explicit ReadQuote(std::string_view text);
+
+  std::string text;          // marks with which its paragraphs go on are blank
+  WordRun whole;             // as it is written
+  std::vector<Part> parts;   // without what its writer declared to have changed; each holds a word
+  WordRun kept;              // the words of all parts, their ranges in `kept_text`
+  std::string kept_text;     // the parts, with blanks between
+  bool is_declared = false;  // it has an ellipsis or brackets
+  bool is_unspaced = false;  // most of its words are characters of an unspaced script
+};
+
+// One place that carries it.
+struct Standing {
+  std::uint32_t article = 0;
+  Verdict verdict = Verdict::not_found;
+  std::vector<Span> spans;         // of each part
+  std::vector<text::Range> bytes;  // of each part, in the article's text
+  Stretch alignment;               // of ReadQuote::kept, where words are altered
+
+  Span span() const { return {spans.front().first, spans.back().last}; }
+  bool has_changed_words() const { return alignment.changed > 0; }
+};
+
+// Throws schema::IndexError (damaged). Not safe from several threads.
+class QuoteSearch {
+ public:
+  QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment);
+
+  // Everywhere that all its words stand in a run, with the verdict of each place: exact, typographic, or altered where
+  // only marks differ.
+  std::vector<Standing> as_written() const;
+
+  // Where its parts stand in order, each as written.
+  std::vector<Standing> with_declared_changes() const;
+
+  // The likest stretch of each article that has one, of the `articles` that are likeliest to.
+  std::vector<Standing> altered(std::size_t articles) const;
+
+ private:
+  std::vector<SegmentWord> words_of(const WordRun& run) const;
+  std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs) const;
+  std::vector<std::uint32_t> judged(std::vector<std::uint32_t> articles) const;
+  std::vector<std::vector<Span>> part_places(std::uint32_t article, const ArticleLayout& layout) const;
+
+  const ReadQuote& quote_;
+  const Snapshot& snapshot_;
+  const Segment& segment_;
+};
+
+}  // namespace searcher

@@ -1,0 +1,175 @@
+#include "searcher/verify/verify.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "searcher/verify/attribution.h"
+#include "searcher/verify/context.h"
+#include "searcher/verify/diff.h"
+#include "searcher/verify/quote_search.h"
+#include "searcher/verify/source_article.h"
+
+namespace searcher {
+namespace {
+
+// So many of the likeliest articles are looked into for an altered wording: where none is found as written, and where
+// others are looked for beside it.
+constexpr std::size_t articles_tried = 5'000;
+constexpr std::size_t articles_tried_for_copies = 200;
+
+bool is_as_written(const Standing& standing) { return standing.verdict < Verdict::altered; }
+
+template <typename Value>
+void add_all(std::vector<Value>& to, std::vector<Value> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+// Of each article the best place, of equally good ones all.
+void keep_best_of_each_article(std::vector<Standing>& standings) {
+  const auto rank = [](const Standing& s) { return std::make_pair(s.verdict, s.alignment.changed); };
+  std::map<std::uint32_t, std::pair<Verdict, std::uint32_t>> best;
+  for (const Standing& standing : standings) {
+    const auto [it, is_new] = best.try_emplace(standing.article, rank(standing));
+    if (!is_new) it->second = std::min(it->second, rank(standing));
+  }
+  std::erase_if(standings, [&](const Standing& standing) { return rank(standing) != best.at(standing.article); });
+}
+
+bool is_earlier(const VerifiedSource& a, const VerifiedSource& b) {
+  if (a.published.empty() != b.published.empty()) return b.published.empty();
+  return std::tie(a.published, a.article, a.bytes) < std::tie(b.published, b.article, b.bytes);
+}
+
+std::vector<std::string> later_versions(const schema::Record& record, const Snapshot& snapshot) {
+  std::string base = record.version_of.empty() ? record.id : record.version_of;
+  std::vector<std::string> later;
+  bool is_behind = record.version_of.empty();
+  for (int number = 2;; ++number) {
+    std::string id = base + "~" + std::to_string(number);
+    if (snapshot.find_article(id) == 0) return later;
+    if (is_behind) later.push_back(id);
+    is_behind = is_behind || id == record.id;
+  }
+}
+
+// What an ellipsis leaves out and brackets replace, in order; "" where that is nothing.
+std::vector<std::string> left_out_of(const Standing& standing, const SourceArticle& article) {
+  std::vector<std::string> left_out;
+  for (std::size_t part = 1; part < standing.bytes.size(); ++part) {
+    const text::Range between{standing.bytes[part - 1].end, standing.bytes[part].begin};
+    left_out.push_back(between.begin < between.end ? article.article().text.read(between) : std::string());
+  }
+  return left_out;
+}
+
+VerifiedSource source_of(const ReadQuote& quote, const std::vector<std::string>& speakers, const Standing& standing,
+                         const Snapshot& snapshot) {
+  const SourceArticle article(standing.article, snapshot);
+  const MatchedArticle& read = article.article();
+  const schema::Record& record = read.record;
+  VerifiedSource source;
+  source.article = record.id;
+  source.headline = read.headline();
+  source.agency = record.agency;
+  source.place = record.place;
+  source.url = record.url;
+  source.published = record.published;
+  source.passage = article.passage_id(standing.span());
+  source.bytes = standing.bytes.empty() ? article.bytes_of(standing.span())
+                                        : text::Range{standing.bytes.front().begin, standing.bytes.back().end};
+  source.text = read.text.read(source.bytes);
+  const text::Range around = article.surroundings(standing.span());
+  if (around.begin < source.bytes.begin) source.before = read.text.read({around.begin, source.bytes.begin});
+  if (source.bytes.end < around.end) source.after = read.text.read({source.bytes.end, around.end});
+  source.verdict = standing.verdict;
+  const HowSaid how = how_said(article, standing.spans);
+  source.speech = how.speech;
+  source.speakers = how.speakers;
+  source.attribution = attribution_of(speakers, how.speakers, record.published);
+  source.context = context_of(article, standing.span());
+  source.diff = diff_of(quote, standing, article);
+  if (standing.verdict == Verdict::altered) source.changes = changes_of(source.diff);
+  if (standing.verdict == Verdict::marked) source.left_out = left_out_of(standing, article);
+  source.later_versions = later_versions(record, snapshot);
+  return source;
+}
+
+// Everywhere that any segment carries the quotation in its best wording, and in others.
+std::vector<Standing> find_standings(const ReadQuote& quote, const Snapshot& snapshot) {
+  std::vector<Standing> standings;
+  std::vector<QuoteSearch> searches;
+  for (const auto& segment : snapshot.segments()) searches.emplace_back(quote, snapshot, *segment);
+  for (const QuoteSearch& search : searches) add_all(standings, search.as_written());
+  if (std::none_of(standings.begin(), standings.end(), is_as_written))
+    for (const QuoteSearch& search : searches) add_all(standings, search.with_declared_changes());
+  const bool is_found = std::any_of(standings.begin(), standings.end(), is_as_written);
+  for (const QuoteSearch& search : searches)
+    add_all(standings, search.altered(is_found ? articles_tried_for_copies : articles_tried));
+  keep_best_of_each_article(standings);
+  return standings;
+}
+
+// The order of wordings stays.
+void group_by_wording(std::vector<VerifiedSource>& sources) {
+  std::map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < sources.size(); ++i) first.try_emplace(sources[i].text, i);
+  std::stable_sort(sources.begin(), sources.end(), [&](const VerifiedSource& a, const VerifiedSource& b) {
+    return first.at(a.text) < first.at(b.text);
+  });
+}
+
+void summarise(VerifiedQuote& verified) {
+  bool differs = false;
+  for (const VerifiedSource& source : verified.sources) {
+    verified.speech = std::min(verified.speech, source.speech);
+    if (source.attribution == Attribution::agrees) verified.attribution = Attribution::agrees;
+    differs = differs || source.attribution == Attribution::differs;
+  }
+  if (differs && verified.attribution != Attribution::agrees) verified.attribution = Attribution::differs;
+  // What one source says without a condition is so.
+  verified.context = verified.sources.front().context;
+  for (const VerifiedSource& source : verified.sources)
+    if (source.context == Context::none) verified.context = Context::none;
+  verified.changes = verified.sources.front().changes;
+}
+
+// Whether a quotation of so few words can be altered at all.
+bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= (quote.is_unspaced ? 8U : 5U); }
+
+}  // namespace
+
+Verifier::Verifier(const Snapshot& snapshot) : snapshot_(snapshot) {}
+
+VerifiedQuote Verifier::verify(const QuoteToCheck& to_check) {
+  const ReadQuote quote(to_check.text);
+  VerifiedQuote verified;
+  verified.quote = to_check;
+  std::vector<Standing> standings = find_standings(quote, snapshot_);
+  if (!can_be_altered(quote)) std::erase_if(standings, [](const Standing& s) { return !is_as_written(s); });
+  if (standings.empty()) return verified;
+
+  const auto rank = [](const Standing& s) { return std::make_pair(s.verdict, s.alignment.changed); };
+  const auto best = rank(*std::min_element(standings.begin(), standings.end(),
+                                           [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); }));
+  std::stable_sort(standings.begin(), standings.end(),
+                   [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });
+  verified.verdict = best.first;
+  std::set<std::string> articles;
+  for (const Standing& standing : standings) {
+    const bool is_best = rank(standing) == best;
+    if (!is_best && verified.near_copies.size() == max_near_copies) break;
+    (is_best ? verified.sources : verified.near_copies)
+        .push_back(source_of(quote, to_check.speakers, standing, snapshot_));
+    if (is_best) articles.insert(verified.sources.back().article);
+  }
+  verified.copies = static_cast<std::uint32_t>(articles.size());
+  std::sort(verified.sources.begin(), verified.sources.end(), is_earlier);
+  group_by_wording(verified.near_copies);
+  summarise(verified);
+  return verified;
+}
+
+}  // namespace searcher
