@@ -21,12 +21,13 @@ struct Score {
 
   // Judged where the verdict is right and says that the quotation stands somewhere.
   bool has_sources = false;
-  bool is_source_right =
-      true;  // the article it was drawn from is listed, if the scan finds it there; else one it finds
+  bool is_source_right = true;   // the article it was drawn from is listed, if the scan finds it there;
+                                 // else, and where it stands in over a hundred, one that the scan finds
   bool are_sources_true = true;  // every listed one is among those that the scan finds
   bool are_copies_right = true;  // as many articles as the scan finds
 
-  // Judged where `altered` is right: the diff leads from the quote's words to the source's, by the fewest changes.
+  // Judged where `altered` is right: the diff leads from the quote's words to the source's, by the fewest changes
+  // (which are not counted where the quote declares some itself).
   bool has_diff = false;
   bool is_diff_right = true;
 

@@ -138,7 +138,10 @@ Truth TruthScan::of(const QuotePattern& pattern) {
     }
   };
   look_in(articles_with_all(inner_words(pattern)));
-  if (truth.verdict == Verdict::not_found && pattern.declares) look_in(articles_with_all(pattern.words));
+  if (truth.verdict > Verdict::typographic && pattern.declares) {
+    truth.articles.clear();
+    look_in(articles_with_all(pattern.words));
+  }
   if (truth.verdict != Verdict::not_found) return truth;
   const std::size_t least = pattern.is_unspaced ? least_altered_characters : least_altered_words;
   return pattern.words.size() < least ? truth : altered(pattern);
@@ -162,11 +165,10 @@ Truth TruthScan::altered(const QuotePattern& pattern) {
   for (std::uint32_t a = 0; a < found_.size(); ++a) {
     if (found_[a] < needs.words || found_rare_[a] < needs.rare) continue;
     const auto& regions = archive_.articles()[a].regions;
-    if (std::none_of(regions.begin(), regions.end(),
-                     [&](const Region& region) { return stands_altered(words, is_rare, region); }))
-      continue;
-    std::size_t fewest = words.size();
-    for (const Region& region : regions) fewest = std::min(fewest, fewest_changes(words, region.words));
+    std::size_t fewest = SIZE_MAX;
+    for (const Region& region : regions)
+      fewest = std::min(fewest, changes_in(words, is_rare, region).value_or(SIZE_MAX));
+    if (fewest == SIZE_MAX) continue;
     if (truth.articles.empty() || fewest < truth.changed_words) {
       truth.articles.clear();
       truth.changed_words = fewest;
@@ -179,8 +181,8 @@ Truth TruthScan::altered(const QuotePattern& pattern) {
 
 // A window that moves over the region counts the words of the quote in it, in any order; where they are enough, their
 // order is looked at.
-bool TruthScan::stands_altered(const std::vector<std::uint32_t>& words, const std::vector<bool>& is_rare,
-                               const Region& region) {
+std::optional<std::size_t> TruthScan::changes_in(const std::vector<std::uint32_t>& words,
+                                                 const std::vector<bool>& is_rare, const Region& region) {
   const AlteredNeeds needs = altered_needs(words, is_rare);
   for (std::size_t i = 0; i < words.size(); ++i) {
     ++wanted_[words[i]];
@@ -190,7 +192,7 @@ bool TruthScan::stands_altered(const std::vector<std::uint32_t>& words, const st
   for (const std::uint32_t word : words) standing[word] = 0;
   std::size_t found = 0;
   std::size_t found_rare = 0;
-  bool stands = false;
+  std::optional<std::size_t> fewest;
   const auto move = [&](std::uint32_t word, int by) {
     if (wanted_[word] == 0) return;
     std::int32_t& count = standing[word];
@@ -200,17 +202,19 @@ bool TruthScan::stands_altered(const std::vector<std::uint32_t>& words, const st
     found += static_cast<std::size_t>(by);
     if (is_rare_word_[word]) found_rare += static_cast<std::size_t>(by);
   };
-  for (std::size_t end = 1; end <= region.words.size() && !stands; ++end) {
+  for (std::size_t end = 1; end <= region.words.size(); ++end) {
     move(region.words[end - 1].word, 1);
     if (end > needs.stretch) move(region.words[end - 1 - needs.stretch].word, -1);
     // Only a word of the quote that came in just now can make a new stretch of it.
     if (wanted_[region.words[end - 1].word] == 0 || found < needs.words || found_rare < needs.rare) continue;
     const std::size_t begin = end - std::min(end, needs.stretch);
     const std::span<const PlacedWord> window(region.words.data() + begin, end - begin);
-    stands = has_in_order(words, is_rare, window, needs);
+    if (!has_in_order(words, is_rare, window, needs)) continue;
+    const std::size_t changes = *fewest_changes(words, is_rare, window, needs);
+    fewest = std::min(fewest.value_or(changes), changes);
   }
   for (const std::uint32_t word : words) wanted_[word] = 0;
-  return stands;
+  return fewest;
 }
 
 }  // namespace bench

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bench/verification/archive_text.h"
@@ -21,7 +22,7 @@ struct Truth {
   searcher::Verdict verdict = searcher::Verdict::not_found;
   std::vector<std::uint32_t> articles;  // that have it: numbers in ArchiveText, ascending; of `altered` those with the
                                         // fewest changed words
-  std::size_t changed_words = 0;        // of `altered`
+  std::size_t changed_words = 0;        // of `altered`: replaced, left out or put in
 };
 
 // Safe from several threads, one object each.
@@ -33,7 +34,8 @@ class TruthScan {
  private:
   std::vector<std::uint32_t> articles_with_all(const std::vector<std::uint32_t>& words) const;
   Truth altered(const QuotePattern& pattern);
-  bool stands_altered(const std::vector<std::uint32_t>& words, const std::vector<bool>& is_rare, const Region& region);
+  std::optional<std::size_t> changes_in(const std::vector<std::uint32_t>& words, const std::vector<bool>& is_rare,
+                                        const Region& region);
 
   const ArchiveText& archive_;
   std::vector<std::uint16_t> found_, found_rare_;  // by article

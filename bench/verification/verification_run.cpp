@@ -16,6 +16,7 @@
 #include "bench/verification/quote_pattern.h"
 #include "bench/verification/scoring.h"
 #include "bench/verification/truth.h"
+#include "bench/verification/verdict_names.h"
 #include "searcher/verify/verify.h"
 
 namespace bench {
@@ -72,7 +73,7 @@ void write_cases(const std::vector<Checked>& all, const ArchiveText& archive, co
     out << line({{"class", checked.made.of_class},
                  {"note", checked.made.note},
                  {"text", checked.made.text},
-                 {"verdict", searcher::name_of(checked.truth.verdict)},
+                 {"verdict", verdict_name(checked.truth.verdict)},
                  {"changed_words", checked.truth.changed_words},
                  {"articles", std::move(ids)}});
   }
@@ -116,7 +117,7 @@ Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
     if (!suits(checked)) continue;
     const Score& score = checked.score;
     ++cases;
-    ++verdicts[std::string(searcher::name_of(checked.truth.verdict))];
+    ++verdicts[std::string(verdict_name(checked.truth.verdict))];
     us.push_back(checked.us);
     right += score.is_verdict_right;
     wrong += score.is_false;

@@ -41,21 +41,41 @@ bool has_in_order(const std::vector<std::uint32_t>& quote, const std::vector<boo
   return most[n * width + needs.rare] >= static_cast<int>(needs.words);
 }
 
-std::size_t fewest_changes(const std::vector<std::uint32_t>& quote, std::span<const PlacedWord> region) {
+std::optional<std::size_t> fewest_changes(const std::vector<std::uint32_t>& quote, const std::vector<bool>& is_rare,
+                                          std::span<const PlacedWord> window, const AlteredNeeds& needs) {
+  constexpr std::uint16_t never = UINT16_MAX / 2;
   const std::size_t n = quote.size();
-  std::vector<std::size_t> changes(n + 1);
-  for (std::size_t i = 0; i <= n; ++i) changes[i] = i;
-  std::size_t fewest = n;
-  for (const PlacedWord& placed : region) {
-    std::size_t diagonal = changes[0];  // stays 0: a stretch may begin anywhere
-    for (std::size_t i = 1; i <= n; ++i) {
-      const std::size_t kept = diagonal + (quote[i - 1] == placed.word ? 0 : 1);
-      diagonal = changes[i];
-      changes[i] = std::min({kept, changes[i] + 1, changes[i - 1] + 1});
-    }
-    fewest = std::min(fewest, changes[n]);
+  const std::size_t of_rare = needs.rare + 1;
+  const std::size_t of_word = (needs.words + 1) * of_rare;
+  // fewest[i][kept][rare]: changes between the quote's first i words and a stretch that ends here, with so many words
+  // kept; the last of each stand for more, too.
+  std::vector<std::uint16_t> fewest((n + 1) * of_word, never);
+  for (std::size_t i = 0; i <= n; ++i) fewest[i * of_word] = static_cast<std::uint16_t>(i);
+  std::vector<std::uint16_t> next(fewest.size());
+  std::uint16_t best = never;
+  for (const PlacedWord& placed : window) {
+    std::fill(next.begin(), next.end(), never);
+    next[0] = 0;  // a stretch may begin anywhere
+    for (std::size_t i = 1; i <= n; ++i)
+      for (std::size_t kept = 0; kept <= needs.words; ++kept)
+        for (std::size_t rare = 0; rare <= needs.rare; ++rare) {
+          const std::size_t state = kept * of_rare + rare;
+          const auto change = [&](std::uint16_t before, std::size_t to) {
+            next[to] = std::min(next[to], static_cast<std::uint16_t>(before + 1));
+          };
+          change(fewest[(i - 1) * of_word + state], i * of_word + state);  // replaced
+          change(fewest[i * of_word + state], i * of_word + state);        // put in
+          change(next[(i - 1) * of_word + state], i * of_word + state);    // left out
+          if (quote[i - 1] != placed.word) continue;
+          const std::size_t more =
+              std::min(kept + 1, needs.words) * of_rare + std::min(rare + is_rare[i - 1], needs.rare);
+          next[i * of_word + more] = std::min(next[i * of_word + more], fewest[(i - 1) * of_word + state]);
+        }
+    best = std::min(best, next.back());
+    fewest.swap(next);
   }
-  return fewest;
+  if (best >= never) return std::nullopt;
+  return best;
 }
 
 }  // namespace bench

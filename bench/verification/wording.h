@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,8 +24,10 @@ AlteredNeeds altered_needs(const std::vector<std::uint32_t>& quote, const std::v
 bool has_in_order(const std::vector<std::uint32_t>& quote, const std::vector<bool>& is_rare,
                   std::span<const PlacedWord> stretch, const AlteredNeeds& needs);
 
-// The fewest words that are replaced, left out or put in between `quote` and any stretch of `region` (Sellers: The
-// theory and computation of evolutionary distances, 1980).
-std::size_t fewest_changes(const std::vector<std::uint32_t>& quote, std::span<const PlacedWord> region);
+// The fewest words that are replaced, left out or put in on a way from `quote` to a stretch of `window` that keeps that
+// many words, that many of them rare; none where has_in_order() is false. An edit distance (Sellers: The theory and
+// computation of evolutionary distances, 1980) that counts what is kept, too.
+std::optional<std::size_t> fewest_changes(const std::vector<std::uint32_t>& quote, const std::vector<bool>& is_rare,
+                                          std::span<const PlacedWord> window, const AlteredNeeds& needs);
 
 }  // namespace bench
