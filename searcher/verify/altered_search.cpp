@@ -14,6 +14,12 @@
 namespace searcher {
 namespace {
 
+// So many of the likeliest articles are looked into, where the quotation is found as written fewer.
+constexpr std::size_t articles_tried = 5'000;
+constexpr std::size_t near_copies_tried = 40;
+// A near copy of what is found as written differs in one word of so many.
+constexpr std::uint32_t changed_in_near_copies = 8;
+
 bool ends_word(char byte) { return static_cast<unsigned char>(byte) >= 0x80; }
 
 // The bytes of so many words before and behind a place.
@@ -46,6 +52,13 @@ std::vector<EncodedRun> stretches_around(const std::vector<SequenceSearch>& sear
       stretches.push_back(wide);
   }
   return stretches;
+}
+
+// Whether enough words stand near enough to each other, in whatever order.
+bool has_crowd(const std::vector<WordAt>& words, const Likeness& likeness) {
+  for (std::size_t last = likeness.least - 1; last < words.size(); ++last)
+    if (words[last].position - words[last - (likeness.least - 1)].position < likeness.longest) return true;
+  return false;
 }
 
 }  // namespace
@@ -95,44 +108,55 @@ bool AlteredSearch::is_enough(const Stretch& stretch) const {
 }
 
 std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article,
-                                                 const std::vector<SequenceSearch>& rarest) const {
+                                                 const std::vector<SequenceSearch>& rarest,
+                                                 const Likeness& likeness) const {
   const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
   const std::string_view words = tokens.words();
   std::optional<Stretch> best;
-  for (const EncodedRun& stretch : stretches_around(rarest, words, likeness_.longest)) {
+  for (const EncodedRun& stretch : stretches_around(rarest, words, likeness.longest)) {
     std::vector<WordAt> standing;
     std::uint32_t position = 0;
     for (std::size_t at = stretch.begin; at < stretch.end; ++position)
       if (const std::uint16_t number = number_of_[schema::next_dense(words, at)])
         standing.push_back({number, position});
-    if (standing.size() < likeness_.least) continue;
+    if (!has_crowd(standing, likeness)) continue;
     const std::uint32_t first = count_words(words.substr(0, stretch.begin));
     for (WordAt& word : standing) word.position += first;
     for (const Span& region : regions_of(layout_of(tokens))) {
       const auto is_before = [](const WordAt& word, std::uint32_t at) { return word.position < at; };
       const std::vector<WordAt> inside(std::lower_bound(standing.begin(), standing.end(), region.first, is_before),
                                        std::lower_bound(standing.begin(), standing.end(), region.last, is_before));
-      if (inside.size() < likeness_.least) continue;
-      auto closest = likest_stretch(wanted_, inside, likeness_, [this](const Stretch& s) { return is_enough(s); });
+      if (!has_crowd(inside, likeness)) continue;
+      auto closest = likest_stretch(wanted_, inside, likeness, [this](const Stretch& s) { return is_enough(s); });
       if (closest && (!best || closest->changed < best->changed)) best = std::move(closest);
     }
   }
   return best;
 }
 
-std::vector<Standing> AlteredSearch::find(std::size_t articles) const {
+std::vector<Standing> AlteredSearch::find() const {
+  const auto size = static_cast<std::uint32_t>(wanted_.size());
+  return find(size - likeness_.least, articles_tried);
+}
+
+std::vector<Standing> AlteredSearch::find_near_copies() const {
+  const auto size = static_cast<std::uint32_t>(wanted_.size());
+  return find(std::min(std::max(1U, size / changed_in_near_copies), size - likeness_.least), near_copies_tried);
+}
+
+std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t articles) const {
   if (wanted_.empty()) return {};
-  const std::uint32_t may_miss = static_cast<std::uint32_t>(wanted_.size()) - likeness_.least;
   const std::vector<Likely> likely = articles_with_most(words_, may_miss, telling_ / 2, segment_, articles);
   std::map<std::uint32_t, Stretch> found;  // by article
   std::uint32_t fewest_changed = UINT32_MAX;
   // Few changes first: that takes a look at few of the words, and mostly finds what is there.
   for (std::uint32_t missing = std::min(1U, may_miss);; missing = std::min(2 * missing + 1, may_miss)) {
     const std::vector<SequenceSearch> searches = rarest(missing);
+    const Likeness likeness{.least = static_cast<std::uint32_t>(wanted_.size()) - missing, .longest = likeness_.longest};
     for (const Likely& article : likely) {
       if (article.missing > missing || article.missing > fewest_changed) break;
       if (segment_.is_deleted(article.article)) continue;
-      auto closest = closest_in(article.article, searches);
+      auto closest = closest_in(article.article, searches, likeness);
       if (!closest) continue;
       fewest_changed = std::min(fewest_changed, closest->changed);
       const auto [it, is_new] = found.try_emplace(article.article, *closest);

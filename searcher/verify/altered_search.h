@@ -18,14 +18,18 @@ class AlteredSearch {
  public:
   AlteredSearch(const ReadQuote& quote, const Segment& segment);
 
-  // Of each article that has one the likest stretch, as long as fewer changes are not found elsewhere; near copies that
-  // were met on the way, too. At most `articles` are looked into, the likeliest first. Empty for a quotation that is
-  // too short or too long to be altered. Throws schema::IndexError (damaged).
-  std::vector<Standing> find(std::size_t articles) const;
+  // Of each article that has one the likest stretch, as long as fewer changes are not found elsewhere. Empty for a
+  // quotation that is too short or too long to be altered. Throws schema::IndexError (damaged).
+  std::vector<Standing> find() const;
+
+  // The same, but only the likeliest articles, with few changes: of a quotation that stands elsewhere as it is.
+  std::vector<Standing> find_near_copies() const;
 
  private:
   std::vector<SequenceSearch> rarest(std::uint32_t missing) const;
-  std::optional<Stretch> closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest) const;
+  std::vector<Standing> find(std::uint32_t may_miss, std::size_t articles) const;
+  std::optional<Stretch> closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest,
+                                    const Likeness& likeness) const;
   bool is_enough(const Stretch& stretch) const;
 
   const ReadQuote& quote_;

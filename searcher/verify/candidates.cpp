@@ -152,7 +152,7 @@ std::vector<Likely> articles_with_most(std::vector<SegmentWord> words, std::uint
   StandingWords standing(segment);
   const auto ask_some = [&](auto first, auto last, std::uint32_t allowed) {
     for (; first != last; ++first) {
-      const std::size_t articles = standing.articles_missing_at_most(allowed);
+      const std::size_t articles = std::min(standing.articles_missing_at_most(allowed), limit);
       if (standing.asked() > allowed && articles * postings_for_an_article < first->postings) return;
       standing.ask(*first);
     }

@@ -16,11 +16,6 @@
 namespace searcher {
 namespace {
 
-// So many of the likeliest articles are looked into for an altered wording: where none is found as written, and where
-// others are looked for beside it.
-constexpr std::size_t articles_tried = 5'000;
-constexpr std::size_t articles_tried_for_copies = 40;
-
 bool is_as_written(const Standing& standing) { return standing.verdict < Verdict::altered; }
 
 template <typename Value>
@@ -107,8 +102,10 @@ std::vector<Standing> find_standings(const ReadQuote& quote, const Snapshot& sna
   if (std::none_of(standings.begin(), standings.end(), is_as_written))
     for (const QuoteSearch& search : searches) add_all(standings, search.with_declared_changes());
   const bool is_found = std::any_of(standings.begin(), standings.end(), is_as_written);
-  for (const auto& segment : snapshot.segments())
-    add_all(standings, AlteredSearch(quote, *segment).find(is_found ? articles_tried_for_copies : articles_tried));
+  for (const auto& segment : snapshot.segments()) {
+    const AlteredSearch search(quote, *segment);
+    add_all(standings, is_found ? search.find_near_copies() : search.find());
+  }
   keep_best_of_each_article(standings);
   return standings;
 }
