@@ -44,6 +44,16 @@ bool is_minimal_diff(const searcher::VerifiedSource& source, const QuotePattern&
   return is_whole && (pattern.declares || changes == fewest);
 }
 
+// Whether `source` is the quote, where a mark that a paragraph opens with anew may be dropped.
+bool is_as_quoted(const std::string& source, const QuotePattern& pattern) {
+  if (plain(source) == pattern.plain) return true;
+  std::string without = source;
+  for (const std::string_view mark : {"“", "\"", "«", "„"})
+    for (std::size_t at = 0; (at = without.find("\n\n" + std::string(mark), at)) != std::string::npos;)
+      without.erase(at + 2, mark.size());
+  return plain(without) == pattern.plain;
+}
+
 void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& pattern, const Truth& truth,
                    const searcher::VerifiedQuote& verified, const ArchiveText& archive) {
   score.has_sources = true;
@@ -51,8 +61,8 @@ void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& patt
   for (const std::uint32_t a : truth.articles) true_ones.insert(archive.articles()[a].id);
   for (const auto& source : verified.sources) {
     listed.insert(source.article);
-    const bool is_as_quoted = source.verdict != Verdict::exact || plain(source.text) == pattern.plain;
-    if (!true_ones.contains(source.article) || source.verdict != verified.verdict || !is_as_quoted)
+    if (!true_ones.contains(source.article) || source.verdict != verified.verdict ||
+        (source.verdict == Verdict::exact && !is_as_quoted(source.text, pattern)))
       score.are_sources_true = false;
   }
   const bool origin_has_it = std::binary_search(truth.articles.begin(), truth.articles.end(), made.origin);
@@ -83,7 +93,7 @@ Score score_of(const QuoteCase& made, const QuotePattern& pattern, const Truth& 
       !verified.sources.empty() && is_minimal_diff(verified.sources.front(), pattern, truth.changed_words, archive);
   const bool is_number = made.of_class == "number_changed";
   if ((!is_number && made.of_class != "negation") || truth.changed_words != 1) return score;
-  if (!std::binary_search(truth.articles.begin(), truth.articles.end(), made.origin)) return score;
+  if (verified.sources.empty() || verified.sources.front().article != archive.articles()[made.origin].id) return score;
   score.has_named_change = true;
   const auto& changes = verified.changes;
   score.is_change_named =
