@@ -16,7 +16,8 @@ constexpr PartCommand part_commands[] = {
     {"build", Part::build, "Speed and memory of building, bytes of the index and of its parts"},
     {"growth", Part::growth, "Latency on generated archives of several sizes"},
     {"cold", Part::cold, "A process started for one query"},
-    {"relevance", Part::relevance, "nDCG@10 over judged collections"}};
+    {"relevance", Part::relevance, "nDCG@10 over judged collections"},
+    {"verification", Part::verification, "Quotations to be checked, against a scan of all text"}};
 
 void add_measuring_options(CLI::App& app, Invocation& invocation) {
   app.add_option("--corpus", invocation.corpus, "Coverage to measure on: files or folders");
@@ -43,6 +44,14 @@ void add_measuring_options(CLI::App& app, Invocation& invocation) {
   app.add_option("--seed", invocation.seed, "Of all that is drawn")->capture_default_str();
 }
 
+void add_verification_options(CLI::App& app, Invocation& invocation) {
+  app.add_option("--index", invocation.index, "The index to check against; else one is made of --corpus");
+  app.add_option("--cases", invocation.cases_a_class, "Quotations of each class")->capture_default_str();
+  app.add_option("--errors", invocation.errors, "A file for the quotations that went wrong, JSON Lines");
+  app.add_option("--print-cases", invocation.cases, "A file for all quotations with what is true of them");
+  app.add_flag("--only-cases", invocation.only_cases, "Make and scan the quotations, verify none");
+}
+
 }  // namespace
 
 std::variant<Invocation, int> read_command_line(int argc, char** argv) {
@@ -54,6 +63,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
 
   std::vector<CLI::App*> parts;
   for (const PartCommand& part : part_commands) parts.push_back(app.add_subcommand(part.name, part.description));
+  add_verification_options(*parts.back(), invocation);
   auto* all = app.add_subcommand("all", "All of these for which there is something given");
   auto* report = app.add_subcommand("report", "Write the tables and plots of kept results anew");
   report->add_option("RESULTS", invocation.report_on, "A results.json")->required();

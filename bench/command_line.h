@@ -10,7 +10,7 @@
 
 namespace bench {
 
-enum class Part { latency, build, growth, cold, relevance };
+enum class Part { latency, build, growth, cold, relevance, verification };
 
 struct Invocation {
   std::vector<Part> parts;  // to be measured
@@ -31,6 +31,13 @@ struct Invocation {
   unsigned jobs = 2;
   std::uint64_t seed = 1;
   Clock clock = Clock::wall;
+
+  // Of verification alone.
+  std::string index;  // to be checked against; "" for one made of the corpus
+  std::size_t cases_a_class = 300;
+  std::string errors;       // a file for the cases that went wrong, "" for none
+  std::string cases;        // a file for all cases with their truth, "" for none
+  bool only_cases = false;  // nothing is verified
 
   // Other commands than measuring.
   std::string report_on;            // results.json to be written anew as tables and plots

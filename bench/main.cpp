@@ -24,6 +24,7 @@
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
+#include "bench/verification/verification_run.h"
 
 namespace {
 
@@ -94,12 +95,25 @@ Json growth(const Invocation& invocation, const std::string& folder) {
   return result;
 }
 
+Json verification(const Invocation& invocation, const EngineIndexes& indexes) {
+  return measure_verification({.index = invocation.index.empty() ? indexes.pullquote() : invocation.index,
+                               .a_class = invocation.cases_a_class,
+                               .seed = invocation.seed,
+                               .clock = invocation.clock,
+                               .jobs = invocation.jobs,
+                               .errors = invocation.errors,
+                               .cases = invocation.cases,
+                               .verifies = !invocation.only_cases});
+}
+
 void measure(const Invocation& invocation, const std::vector<std::string>& command) {
   const auto wants = [&](Part part) {
     return std::find(invocation.parts.begin(), invocation.parts.end(), part) != invocation.parts.end();
   };
   if (invocation.corpus.empty() && (wants(Part::latency) || wants(Part::build) || wants(Part::cold)))
     throw std::runtime_error("--corpus: name the coverage to measure on");
+  if (invocation.corpus.empty() && invocation.index.empty() && wants(Part::verification))
+    throw std::runtime_error("--index: name the index to check against, or coverage with --corpus");
   if (invocation.collections.empty() && wants(Part::relevance))
     throw std::runtime_error("--relevance: name the folder of judged collections");
 
@@ -138,6 +152,10 @@ void measure(const Invocation& invocation, const std::vector<std::string>& comma
     keep("relevance", measure_relevance({.collections = invocation.collections,
                                          .folder = work.path() + "/relevance",
                                          .engines = invocation.engines}));
+  }
+  if (wants(Part::verification)) {
+    say("verification");
+    keep("verification", verification(invocation, indexes));
   }
   say(invocation.out + "/results.md");
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "bench/report/markdown_table.h"
+#include "bench/verification/verification_page.h"
 
 namespace bench {
 namespace {
@@ -193,6 +194,7 @@ std::string to_markdown(const Json& results) {
   if (results.contains("growth")) page += growth_section(results["growth"]);
   if (results.contains("cold_start")) page += cold_section(results["cold_start"]);
   if (results.contains("relevance")) page += relevance_section(results["relevance"]);
+  if (results.contains("verification")) page += verification_section(results["verification"]);
   page.erase(page.find_last_not_of('\n') + 2);
   return page;
 }

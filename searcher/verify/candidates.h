@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/index/snapshot.h"
+#include "searcher/verify/word_run.h"
 
 namespace searcher {
 
@@ -21,9 +22,11 @@ struct SegmentWord {
   bool is_known() const { return !numbers.empty(); }
 };
 
-// The word with this normal form. So many of a segment's words count as common: DESIGN: 300.
-inline constexpr std::uint32_t common_words = 300;
+// The word with this normal form. Common are a segment's 300 commonest words, of a small vocabulary a tenth of it.
 SegmentWord look_up(std::string_view normal, const Segment& segment);
+
+// Each distinct word of a run, in the order in which they first stand.
+std::vector<SegmentWord> look_up_all(const WordRun& run, const Segment& segment);
 
 // Two characters of an unspaced script that stand side by side, as a word of its own without numbers.
 SegmentWord look_up_pair(std::string_view first, std::string_view second, const Segment& segment);
@@ -31,9 +34,16 @@ SegmentWord look_up_pair(std::string_view first, std::string_view second, const 
 // Articles that have all of `words`, ascending, or more: only the rarest are asked for.
 std::vector<std::uint32_t> articles_with_all(std::vector<SegmentWord> words, const Segment& segment);
 
-// Articles in which at least `least` of the words can stand, each counted as often as it stands in the quotation, the
-// likeliest first; at most `limit`.
-std::vector<std::uint32_t> articles_with_most(std::vector<SegmentWord> words, std::uint32_t least,
-                                              const Segment& segment, std::size_t limit);
+// An article that can hold most of a quotation.
+struct Likely {
+  std::uint32_t article = 0;
+  std::uint32_t missing = 0;  // so many of its words at least cannot stand there
+};
+
+// Articles in which all but `may_miss` of the words can stand, and of those that are not common all but
+// `telling_may_miss`, each counted as often as it stands in the quotation; the likeliest first, at most `limit`.
+// As many words are asked for as pay: reading postings against looking into articles.
+std::vector<Likely> articles_with_most(std::vector<SegmentWord> words, std::uint32_t may_miss,
+                                       std::uint32_t telling_may_miss, const Segment& segment, std::size_t limit);
 
 }  // namespace searcher

@@ -1,7 +1,6 @@
 #include "searcher/verify/quote_search.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "searcher/match/sequence_search.h"
@@ -138,28 +137,16 @@ ReadQuote::ReadQuote(std::string_view written) : text(with_blank_reopened_marks(
   is_unspaced = static_cast<std::size_t>(unspaced) * 2 > kept.words.size();
 }
 
+bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= (quote.is_unspaced ? 8U : 5U); }
+
 QuoteSearch::QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment)
     : quote_(quote), snapshot_(snapshot), segment_(segment) {}
-
-// Each distinct word once.
-std::vector<SegmentWord> QuoteSearch::words_of(const WordRun& run) const {
-  std::unordered_map<std::string_view, std::size_t> known;
-  std::vector<SegmentWord> words;
-  for (const RunWord& word : run.words) {
-    const auto [it, is_new] = known.try_emplace(word.normal, words.size());
-    if (is_new)
-      words.push_back(look_up(word.normal, segment_));
-    else
-      ++words[it->second].times;
-  }
-  return words;
-}
 
 // Empty where a word is not in the segment.
 std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const WordRun*>& runs) const {
   std::vector<SegmentWord> words;
   for (const WordRun* run : runs) {
-    for (SegmentWord& word : words_of(*run)) {
+    for (SegmentWord& word : look_up_all(*run, segment_)) {
       if (!word.is_known()) return {};
       words.push_back(std::move(word));
     }
@@ -268,62 +255,6 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
         standing.bytes.push_back(fitted(part, (*chain)[part]).bytes);
       standings.push_back(std::move(standing));
     }
-  }
-  return standings;
-}
-
-std::vector<Standing> QuoteSearch::altered(std::size_t articles) const {
-  std::vector<Standing> standings;
-  const std::size_t size = quote_.kept.words.size();
-  const std::size_t shortest = quote_.is_unspaced ? 8 : 5;
-  if (size < shortest || size > max_compared_words) return standings;
-  const Likeness likeness{.least = std::max<std::uint32_t>(4, static_cast<std::uint32_t>((size * 3 + 3) / 4)),
-                          .longest = static_cast<std::uint32_t>(size * 3 / 2)};
-
-  // The words of the quotation and of the source by one numbering.
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  std::vector<std::uint32_t> wanted;
-  for (const RunWord& word : quote_.kept.words)
-    wanted.push_back(numbers.try_emplace(word.normal, static_cast<std::uint32_t>(numbers.size()) + 1).first->second);
-  const std::vector<SegmentWord> words = words_of(quote_.kept);  // in the order of their numbers
-  std::vector<std::uint16_t> number_of(segment_.words.size());
-  std::uint32_t telling = 0;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (const std::uint32_t number : words[i].numbers) number_of[number] = static_cast<std::uint16_t>(i + 1);
-    if (!words[i].is_common) telling += words[i].times;
-  }
-  const auto is_enough = [&](const Stretch& stretch) {
-    std::uint32_t standing = 0;
-    std::uint32_t standing_telling = 0;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (!stretch.places[i]) continue;
-      ++standing;
-      if (!words[wanted[i] - 1].is_common) ++standing_telling;
-    }
-    return standing >= likeness.least && standing_telling * 2 >= telling;
-  };
-
-  for (const std::uint32_t article : articles_with_most(words, likeness.least, segment_, articles)) {
-    if (segment_.is_deleted(article)) continue;
-    const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
-    const std::vector<std::uint32_t> decoded = tokens.decoded_words();
-    std::vector<WordAt> standing;
-    for (std::uint32_t position = 0; position < decoded.size(); ++position)
-      if (const std::uint16_t number = number_of[decoded[position]]) standing.push_back({number, position});
-    if (standing.size() < likeness.least) continue;
-    std::optional<Stretch> best;
-    for (const Span& region : regions_of(layout_of(tokens))) {
-      const auto is_before = [](const WordAt& word, std::uint32_t position) { return word.position < position; };
-      const std::vector<WordAt> inside(std::lower_bound(standing.begin(), standing.end(), region.first, is_before),
-                                       std::lower_bound(standing.begin(), standing.end(), region.last, is_before));
-      if (inside.size() < likeness.least) continue;
-      auto stretch = likest_stretch(wanted, inside, likeness, is_enough);
-      if (stretch && (!best || stretch->changed < best->changed)) best = std::move(stretch);
-    }
-    if (!best) continue;
-    const Span span = best->positions;
-    standings.push_back(
-        {.article = article, .verdict = Verdict::altered, .spans = {span}, .bytes = {}, .alignment = std::move(*best)});
   }
   return standings;
 }

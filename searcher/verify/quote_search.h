@@ -1,4 +1,5 @@
-// Where does a quotation stand, and how well? Looked for in one segment: as it is, with what it leaves out, altered.
+// Where does a quotation stand in one segment, word for word? As it is, or with what its writer declared to have
+// changed.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,9 @@ struct ReadQuote {
   bool is_unspaced = false;  // most of its words are characters of an unspaced script
 };
 
+// Whether it has words enough to be the same quotation with some of them changed.
+bool can_be_altered(const ReadQuote& quote);
+
 // One place that carries it.
 struct Standing {
   std::uint32_t article = 0;
@@ -60,14 +64,9 @@ class QuoteSearch {
   // Where its parts stand in order, each as written.
   std::vector<Standing> with_declared_changes() const;
 
-  // The likest stretch of each article that has one, of the `articles` that are likeliest to.
-  std::vector<Standing> altered(std::size_t articles) const;
-
  private:
-  std::vector<SegmentWord> words_of(const WordRun& run) const;
   std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs) const;
   std::vector<std::uint32_t> judged(std::vector<std::uint32_t> articles) const;
-  std::vector<std::vector<Span>> part_places(std::uint32_t article, const ArticleLayout& layout) const;
 
   const ReadQuote& quote_;
   const Snapshot& snapshot_;

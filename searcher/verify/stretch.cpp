@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <tuple>
-#include <unordered_map>
 
 namespace searcher {
 namespace {
@@ -14,20 +13,19 @@ std::size_t most_compared(std::size_t quote, std::size_t longest) {
   return std::clamp<std::size_t>(cells / (quote * longest + 1), 1, 32);
 }
 
+std::size_t largest(const std::vector<std::uint32_t>& words) { return *std::max_element(words.begin(), words.end()); }
+
 // The length of the longest common subsequence of a fixed text and any other.
 class CommonLength {
  public:
   explicit CommonLength(const std::vector<std::uint32_t>& quote) : blocks_(quote.size() / 64 + 1), size_(quote.size()) {
-    for (std::size_t i = 0; i < quote.size(); ++i) {
-      auto& mask = masks_[quote[i]];
-      mask.resize(blocks_);
-      mask[i / 64] |= std::uint64_t{1} << (i % 64);
-    }
+    masks_.resize((largest(quote) + 1) * blocks_);
+    for (std::size_t i = 0; i < quote.size(); ++i) masks_[quote[i] * blocks_ + i / 64] |= std::uint64_t{1} << (i % 64);
   }
 
   std::uint32_t with(const WordAt* first, const WordAt* last) {
     row_.assign(blocks_, ~std::uint64_t{0});
-    for (const WordAt* at = first; at != last; ++at) add(masks_.find(at->word)->second);
+    for (const WordAt* at = first; at != last; ++at) add(masks_.data() + at->word * blocks_);
     std::uint32_t zeros = 0;
     for (std::size_t i = 0; i < size_; i += 64) {
       const std::uint64_t counted = size_ - i < 64 ? (std::uint64_t{1} << (size_ - i)) - 1 : ~std::uint64_t{0};
@@ -37,7 +35,7 @@ class CommonLength {
   }
 
  private:
-  void add(const std::vector<std::uint64_t>& mask) {
+  void add(const std::uint64_t* mask) {
     std::uint64_t carry = 0;
     for (std::size_t i = 0; i < blocks_; ++i) {
       const std::uint64_t held = row_[i] & mask[i];
@@ -51,14 +49,14 @@ class CommonLength {
 
   std::size_t blocks_;
   std::size_t size_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint64_t>> masks_;
+  std::vector<std::uint64_t> masks_;  // of each word, where the quotation has it
   std::vector<std::uint64_t> row_;
 };
 
 // How many words of the quotation a window can hold at most, each as often as the quotation has it.
 class WindowCount {
  public:
-  explicit WindowCount(const std::vector<std::uint32_t>& quote) {
+  explicit WindowCount(const std::vector<std::uint32_t>& quote) : open_(largest(quote) + 1) {
     for (const std::uint32_t word : quote) ++open_[word];
   }
   void add(std::uint32_t word) {
@@ -70,7 +68,7 @@ class WindowCount {
   std::uint32_t count() const { return count_; }
 
  private:
-  std::unordered_map<std::uint32_t, std::int64_t> open_;
+  std::vector<std::int64_t> open_;  // of each word, how often more it would count
   std::uint32_t count_ = 0;
 };
 

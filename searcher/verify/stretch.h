@@ -13,8 +13,8 @@ namespace searcher {
 // A longer quotation is never altered: comparing takes time with the square of it.
 inline constexpr std::size_t max_compared_words = 2'000;
 
-// Words are numbers that the quotation and the source share: equal where the words are. 0 is any word of the source
-// that the quotation has not.
+// Words are numbers that the quotation and the source share: equal where the words are, counted from 1.
+// 0 is any word of the source that the quotation has not.
 struct WordAt {
   std::uint32_t word = 0;  // not 0
   std::uint32_t position = 0;

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "searcher/verify/altered_search.h"
 #include "searcher/verify/attribution.h"
 #include "searcher/verify/context.h"
 #include "searcher/verify/diff.h"
@@ -14,11 +15,6 @@
 
 namespace searcher {
 namespace {
-
-// So many of the likeliest articles are looked into for an altered wording: where none is found as written, and where
-// others are looked for beside it.
-constexpr std::size_t articles_tried = 5'000;
-constexpr std::size_t articles_tried_for_copies = 200;
 
 bool is_as_written(const Standing& standing) { return standing.verdict < Verdict::altered; }
 
@@ -106,8 +102,10 @@ std::vector<Standing> find_standings(const ReadQuote& quote, const Snapshot& sna
   if (std::none_of(standings.begin(), standings.end(), is_as_written))
     for (const QuoteSearch& search : searches) add_all(standings, search.with_declared_changes());
   const bool is_found = std::any_of(standings.begin(), standings.end(), is_as_written);
-  for (const QuoteSearch& search : searches)
-    add_all(standings, search.altered(is_found ? articles_tried_for_copies : articles_tried));
+  for (const auto& segment : snapshot.segments()) {
+    const AlteredSearch search(quote, *segment);
+    add_all(standings, is_found ? search.find_near_copies() : search.find());
+  }
   keep_best_of_each_article(standings);
   return standings;
 }
@@ -135,9 +133,6 @@ void summarise(VerifiedQuote& verified) {
     if (source.context == Context::none) verified.context = Context::none;
   verified.changes = verified.sources.front().changes;
 }
-
-// Whether a quotation of so few words can be altered at all.
-bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= (quote.is_unspaced ? 8U : 5U); }
 
 }  // namespace
 

@@ -1,0 +1,135 @@
+#include "bench/verification/quote_pattern.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "bench/verification/folding.h"
+#include "text/code_points.h"
+
+namespace bench {
+namespace {
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
+std::string without_blank_ends(const std::string& s) { return std::string(text::trim(s)); }
+
+PatternPart part_of(std::string_view text, ArchiveText& archive) {
+  PatternPart part;
+  const std::vector<PlacedWord> words = archive.read(text);
+  std::uint32_t end = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view before = text.substr(end, words[i].begin - end);
+    const Gap gap = gap_of(before, i == 0, is_digit(text[words[i].begin]));
+    if (i == 0)
+      part.lead = gap.folded;
+    else
+      part.gaps.push_back(gap);
+    part.words.push_back(words[i].word);
+    part.is_dotted.push_back(text[words[i].end - 1] == '.');
+    end = words[i].end;
+  }
+  part.trail = gap_of(text.substr(end), false, false);
+  return part;
+}
+
+// A mark by which a writer declares a change, at the front of a text.
+struct Declared {
+  std::size_t bytes = 0;    // 0 for none
+  bool is_ellipsis = true;  // else brackets
+  std::string inside;       // the brackets
+};
+
+// Three points or more, also with blanks between them, or the character for them.
+std::size_t ellipsis_at_front(std::string_view s) {
+  if (s.starts_with("…")) return std::string_view("…").size();
+  std::size_t points = 0;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < s.size() && s[i] == '.';) {
+    ++points;
+    end = i + 1;
+    i = end < s.size() && s[end] == ' ' ? end + 1 : end;
+  }
+  return points >= 3 ? end : 0;
+}
+
+Declared declared_at_front(std::string_view s) {
+  if (const std::size_t bytes = ellipsis_at_front(s); bytes > 0) return {bytes, true, {}};
+  if (!s.starts_with('[') && !s.starts_with('(')) return {};
+  const std::size_t close = s.find(s[0] == '[' ? ']' : ')');
+  if (close == std::string_view::npos) return {};
+  const std::string_view inside = text::trim(s.substr(1, close - 1));
+  if (!inside.empty() && ellipsis_at_front(inside) == inside.size()) return {close + 1, true, {}};
+  if (s[0] == '(') return {};
+  return {close + 1, false, std::string(inside)};
+}
+
+bool ends_in_letter(std::string_view s) {
+  std::size_t at = s.size();
+  return !s.empty() && text::is_letter(text::previous_code_point(s, at));
+}
+
+// Reads the quotation from front to back and closes a part at each declared change.
+class PatternReader {
+ public:
+  PatternReader(QuotePattern& pattern, ArchiveText& archive) : pattern_(pattern), archive_(archive) {}
+
+  void read() {
+    const std::string_view all = pattern_.plain;
+    for (std::size_t at = 0; at < all.size();) {
+      const Declared declared = declared_at_front(all.substr(at));
+      if (declared.bytes == 0) {
+        open_ += all[at++];
+        continue;
+      }
+      pattern_.declares = true;
+      const std::string_view behind = all.substr(at + declared.bytes);
+      const bool touches_word = ends_in_letter(open_) || text::is_letter(text::first_code_point(behind));
+      if (!declared.is_ellipsis && touches_word && !declared.inside.empty())
+        open_ += declared.inside;  // [T]he
+      else
+        close(declared.is_ellipsis ? QuotePattern::any_number : QuotePattern::most_bracketed);
+      at += declared.bytes;
+    }
+    close(0);
+  }
+
+ private:
+  void close(std::size_t most_words) {
+    PatternPart part = part_of(without_blank_ends(open_), archive_);
+    open_.clear();
+    if (!part.words.empty()) {
+      if (!pattern_.parts.empty()) pattern_.most_between.push_back(between_);
+      pattern_.words.insert(pattern_.words.end(), part.words.begin(), part.words.end());
+      pattern_.parts.push_back(std::move(part));
+      between_ = 0;
+    }
+    const bool is_any = between_ == QuotePattern::any_number || most_words == QuotePattern::any_number;
+    between_ = is_any ? QuotePattern::any_number : between_ + most_words;
+  }
+
+  QuotePattern& pattern_;
+  ArchiveText& archive_;
+  std::string open_;
+  std::size_t between_ = 0;  // since the last part that has words
+};
+
+}  // namespace
+
+Gap gap_of(std::string_view between, bool is_first, bool is_before_digit) {
+  const std::string_view cut = between.starts_with('.') ? between.substr(1) : between;
+  return {folded_gap(between, {.is_first = is_first, .is_before_digit = is_before_digit}),
+          folded_gap(cut, {.is_first = is_first, .is_before_digit = is_before_digit})};
+}
+
+QuotePattern pattern_of(std::string_view quote, ArchiveText& archive) {
+  QuotePattern pattern;
+  pattern.plain = plain(quote);
+  pattern.literal = part_of(pattern.plain, archive);
+  PatternReader(pattern, archive).read();
+  const auto& words = pattern.words;
+  const auto is_unspaced = [&](std::uint32_t word) { return archive.is_unspaced(word); };
+  pattern.is_unspaced = std::any_of(words.begin(), words.end(), is_unspaced);
+  return pattern;
+}
+
+}  // namespace bench

@@ -1,0 +1,45 @@
+// What does a quotation ask for? Its words, what stands between them, and what its writer declares to be changed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bench/verification/archive_text.h"
+
+namespace bench {
+
+// What stands between two words, folded. `without_point` leaves out a point at its front: where the word before it is a
+// dotted abbreviation, that point may be the abbreviation's.
+struct Gap {
+  std::string folded;
+  std::string without_point;
+};
+Gap gap_of(std::string_view between, bool is_first, bool is_before_digit);
+
+// Words side by side, with what stands before, between and behind them.
+struct PatternPart {
+  std::vector<std::uint32_t> words;
+  std::vector<bool> is_dotted;  // by word: U.N.
+  std::vector<Gap> gaps;        // between each word and the next one
+  std::string lead;
+  Gap trail;
+};
+
+struct QuotePattern {
+  static constexpr std::size_t any_number = SIZE_MAX;
+  static constexpr std::size_t most_bracketed = 10;  // words that one pair of brackets stands for
+
+  std::string plain;                      // the quotation as "exact" compares it
+  PatternPart literal;                    // all of it, marks of omission and brackets taken as they are
+  bool declares = false;                  // an ellipsis or brackets
+  std::vector<PatternPart> parts;         // what stands between ellipses and brackets; none without a word
+  std::vector<std::size_t> most_between;  // between each part and the next one: so many words of the source at most
+  std::vector<std::uint32_t> words;       // all but those in brackets
+  bool is_unspaced = false;               // of a script that is written without spaces
+};
+
+QuotePattern pattern_of(std::string_view quote, ArchiveText& archive);
+
+}  // namespace bench
