@@ -5,10 +5,13 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(spdlog REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
+find_package(pugixml 1.13 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(XXHash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(Archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 
 # CLD2 ships neither a CMake file nor a pkg-config one.
 find_library(CLD2_LIBRARY cld2 REQUIRED)

@@ -11,6 +11,7 @@
 #include "schema/error.h"
 #include "searcher/answer/facets.h"
 #include "searcher/query/fields.h"
+#include "text/code_points.h"
 #include "text/language.h"
 
 namespace searcher {
@@ -48,6 +49,21 @@ std::string query_help() {
   return help;
 }
 
+// -h is the options alone, --help has the footers too: examples and the query language.
+void add_help(CLI::App& app) {
+  app.set_help_flag("--help", "All of it, with examples");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    command->set_help_flag("--help", "All of it, with examples");
+  const auto short_help = [&app] {
+    app.footer("");
+    for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) command->footer("");
+    throw CLI::CallForHelp();
+  };
+  app.add_flag_callback("-h", short_help, "The options in short");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    command->add_flag_callback("-h", short_help, "The options in short");
+}
+
 // The text values of options that are looked up once everything is parsed.
 struct Names {
   std::string format = "text";
@@ -55,6 +71,8 @@ struct Names {
   std::string match = "all";
   std::string facets;
   std::string language;
+  std::string report;
+  std::string quote;
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {
@@ -76,6 +94,27 @@ void add_page(CLI::App& command, Invocation& invocation, Names& given) {
       ->capture_default_str();
 }
 
+void add_verify(CLI::App& command, Invocation& invocation, Names& given) {
+  command.add_option("FILE", invocation.file, "The draft: plain text, Markdown, HTML or DOCX; - is standard input")
+      ->capture_default_str();
+  command.add_option("--quote", given.quote, "Check this one quotation, without its marks, instead of a draft");
+  command.add_option("--speaker", invocation.speaker, "Whom --quote is attributed to");
+  command.add_option("--report", given.report, "html: a page with the draft, each quotation marked, and the findings")
+      ->check(CLI::IsMember({"html"}));
+  command.add_flag("--allow-reported", invocation.allow_reported,
+                   "Let pass what the sources have in reported speech or narration only");
+  command.add_option("--language", given.language, "The draft's language, where it is not the one it looks like");
+  command.footer(
+      "Exit: 0 every quotation is fit to print, 1 some are to be looked at, 2 error. A quotation is fit where it\n"
+      "stands in a source as exact, typographic or marked, within quotation marks, a speech or a transcript, and\n"
+      "no source that was found names another speaker.\n"
+      "Examples:\n"
+      "  pullquote-search verify draft.docx\n"
+      "  pullquote-search verify draft.md --report html > report.html\n"
+      "  pullquote-search verify --quote 'No one wins when the river is closed' --speaker 'Idra Morvane'\n"
+      "  pbpaste | pullquote-search verify --format json");
+}
+
 void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
   AnswerOptions& options = invocation.options;
   command.add_option("--match", given.match, "Bare words: all of them, or any")
@@ -89,6 +128,22 @@ void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
   command.footer(query_help());
 }
 
+void add_batch(CLI::App& command, Invocation& invocation, Names& given) {
+  command.add_option("FILE.csv", invocation.file, "A row for each query or quotation; - is standard input")->required();
+  command.add_option("--limit", invocation.options.limit, "So many hits of a query at most; 0 is no limit")
+      ->capture_default_str();
+  command.add_flag("--allow-reported", invocation.allow_reported,
+                   "Let pass what the sources have in reported speech or narration only");
+  add_reading(command, invocation, given);
+  command.footer(
+      "A header row tells what to do: query finds; quote (or quotation), with speaker beside it or not, verifies.\n"
+      "Without these names the first column holds a query a row. Commas, semicolons or tabs; UTF-8 or UTF-16.\n"
+      "Exit: 0 something found, 1 nothing found, 2 error.\n"
+      "Examples:\n"
+      "  pullquote-search batch queries.csv\n"
+      "  pullquote-search batch quotations.csv --format csv > checked.csv");
+}
+
 }  // namespace
 
 std::variant<Invocation, int> read_command_line(int argc, char** argv) {
@@ -99,7 +154,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
-  const CLI::Option* format = app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find)")
+  const CLI::Option* format = app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find, verify)")
                                   ->check(CLI::IsMember(names(formats)))
                                   ->capture_default_str();
   app.footer(
@@ -108,7 +163,8 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
       "  pullquote-search find '\"mutual trust\" -trade'\n"
       "  pullquote-search quotes 'corridor speaker:Tarn kind:direct'\n"
       "  pullquote-search captions 'caption:handshake photographer:\"Ada Ling\"'\n"
-      "  pullquote-search --format json concordance 'rail NEAR/5 corridor'");
+      "  pullquote-search --format json concordance 'rail NEAR/5 corridor'\n"
+      "  pullquote-search verify draft.docx --report html > report.html");
 
   auto* find = app.add_subcommand("find", "Articles, best first, with the passages that matched");
   add_query(*find, invocation);
@@ -147,6 +203,13 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   auto* show = app.add_subcommand("show", "An article, or a passage in its surroundings, with its citation");
   show->add_option("ID|PASSAGE", invocation.query, "An article's id, or ID#h, ID#s14, ID#s14-16, ID#c3")->required();
 
+  auto* verify = app.add_subcommand("verify", "Are the quotations of a draft, or this one, right?");
+  add_verify(*verify, invocation, given);
+
+  auto* batch = app.add_subcommand("batch", "A query or a quotation a row: results, and the rows without any");
+  add_batch(*batch, invocation, given);
+  add_help(app);
+
   const auto wrong = [&](const std::string& message, const std::string& next) {
     constexpr std::string_view where = "command line";
     // What was given as the format is known even where it was refused, or something else was.
@@ -171,8 +234,23 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
                        : captions->parsed()    ? Command::captions
                        : concordance->parsed() ? Command::concordance
                        : explain->parsed()     ? Command::explain
+                       : verify->parsed()      ? Command::verify
+                       : batch->parsed()       ? Command::batch
                                                : Command::show;
   invocation.format = formats.at(given.format);
+  if (!given.report.empty()) {
+    if (invocation.format != Format::text && invocation.format != Format::html)
+      return wrong("--report html and --format " + given.format + ": choose one", "leave one of them out");
+    invocation.format = Format::html;
+  }
+  if (verify->count("--quote") > 0) {
+    if (verify->count("FILE") > 0)
+      return wrong("both FILE and --quote were given", "give the draft, or the one quotation");
+    if (text::trim(given.quote).empty()) return wrong("--quote: the quotation is empty", "put its words between '…'");
+    invocation.quote = given.quote;
+  } else if (!invocation.speaker.empty()) {
+    return wrong("--speaker without --quote: a draft names its speakers itself", "give --quote as well, or neither");
+  }
   invocation.options.order = orders.at(given.order);
   invocation.options.match_any = given.match == "any";
   if (!given.language.empty()) {
@@ -190,7 +268,8 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
     invocation.options.facets.push_back(name);
   }
   const bool is_list = invocation.command != Command::show && invocation.command != Command::explain;
-  const bool has_format = (invocation.format != Format::html || invocation.command == Command::find) &&
+  const bool has_format = (invocation.format != Format::html || invocation.command == Command::find ||
+                           invocation.command == Command::verify) &&
                           (invocation.format != Format::csv || is_list);
   if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text, json or jsonl");
   return invocation;

@@ -1,6 +1,7 @@
 // What was typed? The command line of pullquote-search as plain data.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -8,14 +9,18 @@
 
 namespace searcher {
 
-enum class Command { find, quotes, captions, concordance, explain, show };
+enum class Command { find, quotes, captions, concordance, explain, show, verify, batch };
 enum class Format { text, json, jsonl, csv, html };
 
 struct Invocation {
   Command command = Command::find;
   std::string index = "./index";
   Format format = Format::text;
-  std::string query;  // or the name of what to show; "-" reads queries from standard input
+  std::string query;                 // or the name of what to show; "-" reads queries from standard input
+  std::string file = "-";            // of verify and batch: what to read; "-" is standard input
+  std::optional<std::string> quote;  // of verify: the only quotation to check, in the place of a file
+  std::string speaker;               // whom `quote` is attributed to, or ""
+  bool allow_reported = false;       // of verify and batch: reported speech is fit to print
   AnswerOptions options;
 };
 

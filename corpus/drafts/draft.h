@@ -37,9 +37,9 @@ class DraftError : public std::runtime_error {
 };
 
 // Every stretch between quotation marks is a quotation, and so is each paragraph of a block quote (of Markdown: lines
-// that begin with >; of HTML: <blockquote> and <q>; of DOCX: paragraphs in a style named Quote). One that its cue splits
-// is one for each part. Speakers are found as in coverage (quotations.h). The format is told by the bytes, then by
-// `name` ("" for none). Linear in the bytes; safe from several threads. Throws DraftError.
+// that begin with >; of HTML: <blockquote> and <q>; of DOCX: paragraphs in a style named Quote). One that its cue
+// splits is one for each part. Speakers are found as in coverage (quotations.h). The format is told by the bytes, then
+// by `name` ("" for none). Linear in the bytes; safe from several threads. Throws DraftError.
 Draft read_draft(std::string_view bytes, std::string_view name);
 
 }  // namespace corpus

@@ -138,11 +138,15 @@ class Assembler {
     if (governor != nobody) governed_quote(at, marked, governor);
   }
 
+  bool is_name(std::size_t at, const Marked& marked) const {
+    return read_.is_title != nullptr ? read_.is_title(read_.text, items_, at)
+                                     : is_marked_name(marked.inner.of(read_.text));
+  }
+
   void governed_quote(std::size_t at, const Marked& marked, std::size_t governor) {
     const Attribution& attribution = read_.attributions[governor];
     const bool direct = !attribution.is_guess && is_marked_only(attribution);
-    if (attribution.is_guess && !is_marked_speech(marked.inner.of(read_.text))) return;
-    if (!direct && is_marked_name(marked.inner.of(read_.text))) return;
+    if (!direct && !attribution.is_guess && is_name(at, marked)) return;
     if (direct && direct_of_[governor] != nobody) {
       found_[direct_of_[governor]].parts.push_back(marked.inner);
       latest_ = direct_of_[governor];

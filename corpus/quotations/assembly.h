@@ -27,6 +27,7 @@ struct ReadSection {
   const std::vector<Marked>& marked;
   const std::vector<Item>& items;
   const std::vector<Attribution>& attributions;
+  bool (*is_title)(std::string_view text, const std::vector<Item>& items, std::size_t at);  // or null
 };
 
 // The quotations of a section, without the names of their speakers; `carried` comes from the section before, and is

@@ -39,6 +39,7 @@ const std::map<std::string_view, std::uint32_t>& class_names() {
                                                                   {"medium", word_medium},
                                                                   {"speech_noun", word_speech_noun},
                                                                   {"stance", word_stance},
+                                                                  {"work", word_work},
                                                                   {"verdict", word_verdict},
                                                                   {"irregular_verb", word_irregular_verb}};
   return names;

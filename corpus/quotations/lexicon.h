@@ -42,6 +42,7 @@ enum WordClass : std::uint32_t {
   word_speech_noun = 1u << 27,
   word_stance = 1u << 29,          // what one is that holds an opinion: convinced
   word_verdict = 1u << 30,         // a noun for what someone says of a thing: criticism
+  word_work = 1u << 31,            // a thing that has a title: a book, a show
   word_irregular_verb = 1u << 28,  // a common finite verb that no rule of endings tells
 };
 

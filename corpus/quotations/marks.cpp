@@ -114,6 +114,10 @@ class MarkReader {
     if (mark.family == single) return take_single(mark, at, could_open, after);
     const bool is_open = open_count_[mark.family] > 0;
     if (mark.family == straight) {
+      if (in_attribute_ || (!is_open && before_ == '=')) {  // of markup: <a title="...">
+        in_attribute_ = !in_attribute_;
+        return;
+      }
       if (!is_open && before_ >= '0' && before_ <= '9' && !is_word_character(after)) return;  // inches
       const bool opens = mark.side == Side::opens || (could_open && (!is_open || !ends_here(after)));
       if (!opens && is_open) return close(mark, at);
@@ -207,6 +211,7 @@ class MarkReader {
   std::string_view text_;
   text::Range region_;
   char32_t before_ = 0;
+  bool in_attribute_ = false;
   std::vector<Marked> found_;
   std::vector<Open> open_;
   std::array<std::uint32_t, family_count> open_count_{};

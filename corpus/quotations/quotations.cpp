@@ -9,6 +9,7 @@
 #include "corpus/quotations/languages.h"
 #include "corpus/quotations/marks.h"
 #include "corpus/quotations/people.h"
+#include "corpus/quotations/repeated_words.h"
 #include "corpus/quotations/speaker_names.h"
 #include "corpus/quotations/turns.h"
 
@@ -56,6 +57,7 @@ class StoryReader {
         of_section(number);
       }
     }
+    share_repeated(story_.text, found_);
     return std::move(found_);
   }
 
@@ -73,8 +75,32 @@ class StoryReader {
     found_.push_back(std::move(quotation));
   }
 
+  // Whether the section is a dash and a name: it signs the marked speech of the section before it.
+  bool signs(const Section& section) {
+    constexpr std::size_t longest_signature = 8;
+    const std::vector<Item>& items = section.items;
+    if (items.size() < 2 || items.size() > longest_signature || items.front().kind != ItemKind::dash) return false;
+    Span name{1, 1};
+    while (items[name.end].is_word() && items[name.end].capital) ++name.end;
+    if (name.empty() || (items[name.end].kind != ItemKind::boundary && items[name.end].kind != ItemKind::stop &&
+                         items[name.end].kind != ItemKind::comma))
+      return false;
+    if (found_.empty() || found_.back().kind != QuotationKind::direct || !found_.back().cue.empty()) return false;
+    const std::size_t between = items.front().bytes.begin - found_.back().parts.back().end;
+    constexpr std::size_t most_bytes_between = 8;
+    if (between > most_bytes_between) return false;
+    Quotation& signed_words = found_.back();
+    signed_words.speakers_as_written = {{items[name.begin].bytes.begin, items[name.end - 1].bytes.end}};
+    signed_words.speakers.clear();
+    signed_words.confidence = 0.8f;
+    know(items, name, true);
+    this->name(signed_words);
+    return true;
+  }
+
   void of_section(std::size_t number) {
     const Section& section = sections_[number];
+    if (signs(section)) return;
     const std::vector<Attribution> attributions = reader_.attributions(story_.text, section.items);
     for (const Attribution& attribution : attributions) {
       const bool speaks = attribution.sort == VerbSort::speech && attribution.is_main;
@@ -82,7 +108,8 @@ class StoryReader {
       know(section.items, attribution.antecedent, speaks);
     }
     std::vector<Quotation> found =
-        assemble({story_.text, story_.sections[number], section.marked, section.items, attributions}, carried_);
+        assemble({story_.text, story_.sections[number], section.marked, section.items, attributions, reader_.is_title},
+                 carried_);
     std::stable_sort(found.begin(), found.end(), [](const Quotation& a, const Quotation& b) {
       return a.parts.front().begin < b.parts.front().begin;
     });

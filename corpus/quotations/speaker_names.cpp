@@ -215,6 +215,15 @@ SpeakerNames::Resolved SpeakerNames::resolve(std::string_view text, const std::v
 
 std::string name_of_label(std::string_view text, const std::vector<Item>& items, Span label, const People& people) {
   constexpr std::size_t longest_name = 3;
+  // "X, Leader of Y": the name stands first.
+  std::size_t comma = label.begin;
+  while (comma < label.end && items[comma].kind != ItemKind::comma) ++comma;
+  const auto is_office = [](const Item& item) { return item.is(word_role | word_role_plural | word_title); };
+  const auto begins = items.begin();
+  const auto at_comma = begins + static_cast<std::ptrdiff_t>(comma);
+  if (comma < label.end && std::none_of(begins + static_cast<std::ptrdiff_t>(label.begin), at_comma, is_office) &&
+      std::any_of(at_comma, begins + static_cast<std::ptrdiff_t>(label.end), is_office))
+    label.end = comma;
   std::size_t begin = label.end;
   while (begin > label.begin && items[begin - 1].is_word() &&
          !items[begin - 1].is(word_organization | word_nation | word_role | word_role_plural | word_title |

@@ -79,13 +79,19 @@ bool is_spaced_label(std::string_view text, text::Range label, bool& has_office)
   }
   if (last == nullptr || !last->capital || words > 18) return false;
   if (words == 1) return !last->is(word_organization | word_medium);
-  // An office counts where a name of two words follows it.
-  const auto names = static_cast<std::size_t>(
-      std::count_if(items.end() - std::min<std::ptrdiff_t>(3, std::ssize(items)), items.end(), [](const Item& item) {
-        return item.is_word() && item.capital &&
-               !item.is(word_role | word_title | word_organization | word_nation | word_speech_noun);
-      }));
-  has_office = has_office && words >= 3 && names >= 2;
+  // An office counts where a name of two words stands behind it, or before it and a comma.
+  const auto names_in = [](auto begin, auto end) {
+    return std::count_if(begin, end, [](const Item& item) {
+      return item.is_word() && item.capital &&
+             !item.is(word_role | word_title | word_organization | word_nation | word_speech_noun | word_preposition |
+                      word_article | word_conjunction);
+    });
+  };
+  const auto comma =
+      std::find_if(items.begin(), items.end(), [](const Item& item) { return item.kind == ItemKind::comma; });
+  const bool is_behind = names_in(items.end() - std::min<std::ptrdiff_t>(3, std::ssize(items)), items.end()) >= 2;
+  const bool is_before = comma != items.end() && comma - items.begin() <= 4 && names_in(items.begin(), comma) >= 2;
+  has_office = has_office && words >= 3 && (is_behind || is_before);
   return capitals * 2 >= words && items.front().capital;
 }
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "searcher/render/text.h"
+#include "searcher/render/pen.h"
 
 namespace searcher {
 namespace {

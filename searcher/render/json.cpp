@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "searcher/render/json_diff.h"
 #include "searcher/render/json_writer.h"
 
 namespace searcher {
@@ -52,16 +53,6 @@ void write_members(JsonWriter& out, const Passage& passage) {
   write_ranges(out, "highlights", passage.highlights);
 }
 
-std::string_view name_of(DiffPart::Op op) {
-  switch (op) {
-    case DiffPart::Op::equal: return "equal";
-    case DiffPart::Op::replace: return "replace";
-    case DiffPart::Op::remove: return "delete";
-    case DiffPart::Op::insert: return "insert";
-  }
-  return {};
-}
-
 void write_members(JsonWriter& out, const ArticleHit& hit) {
   out.member("rank", hit.rank);
   out.member("score", hit.score);
@@ -85,15 +76,7 @@ void write_members(JsonWriter& out, const ArticleHit& hit) {
   out.end_array();
   if (hit.diff.empty()) return;
   out.key("diff");
-  out.begin_array();
-  for (const DiffPart& part : hit.diff) {
-    out.begin_object();
-    out.member("op", name_of(part.op));
-    out.member("quote", part.asked);
-    out.member("source", part.found);
-    out.end_object();
-  }
-  out.end_array();
+  write_diff(out, hit.diff);
 }
 
 void write_credit(JsonWriter& out, const schema::CaptionCredit& credit) {

@@ -47,6 +47,9 @@ class JsonWriter {
     end_array();
   }
 
+  // A value that is JSON already.
+  void json(std::string_view value_as_json) { plain(value_as_json); }
+
   template <typename Value>
   void member(std::string_view name, const Value& its_value) {
     key(name);

@@ -10,39 +10,6 @@
 namespace searcher {
 namespace {
 
-bool steers_terminal(char32_t c) {
-  if (c == '\n' || c == '\t') return false;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-class Pen {
- public:
-  explicit Pen(TextStyle style) : style_(style) {}
-
-  std::string lit(std::string_view s) const {
-    return style_.colour ? fmt::format("\x1b[1;33m{}\x1b[0m", printable(s)) : fmt::format("*{}*", printable(s));
-  }
-  std::string strong(std::string_view s) const {
-    return style_.colour ? fmt::format("\x1b[1m{}\x1b[0m", printable(s)) : printable(s);
-  }
-  std::string faint(std::string_view s) const {
-    return style_.colour ? fmt::format("\x1b[2m{}\x1b[0m", printable(s)) : printable(s);
-  }
-  std::string highlighted(const Passage& passage) const {
-    std::string out;
-    std::uint32_t at = 0;
-    for (const text::Range range : passage.highlights) {
-      out += printable(passage.text.substr(at, range.begin - at));
-      out += lit(range.of(passage.text));
-      at = range.end;
-    }
-    return out + printable(passage.text.substr(at));
-  }
-
- private:
-  TextStyle style_;
-};
-
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
@@ -102,20 +69,6 @@ std::string facets_text(const Facets& facets) {
 }
 
 }  // namespace
-
-std::string printable(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
-  for (std::size_t at = 0; at < s.size();) {
-    const std::size_t begin = at;
-    const char32_t c = text::next_code_point(s, at);
-    if (steers_terminal(c) || c == 0xFFFD)  // a byte that is no character reads as U+FFFD
-      text::append_code_point(out, 0xFFFD);
-    else
-      out += s.substr(begin, at - begin);
-  }
-  return out;
-}
 
 std::string diagnostics_text(const AnswerHead& head) {
   constexpr std::size_t shown_before = 40, shown_after = 40;  // bytes of the query around a diagnostic

@@ -107,8 +107,7 @@ bool AlteredSearch::is_enough(const Stretch& stretch) const {
   return standing >= likeness_.least && standing_telling * 2 >= telling_;
 }
 
-std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article,
-                                                 const std::vector<SequenceSearch>& rarest,
+std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest,
                                                  const Likeness& likeness) const {
   const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
   const std::string_view words = tokens.words();
@@ -136,15 +135,15 @@ std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article,
 
 std::vector<Standing> AlteredSearch::find() const {
   const auto size = static_cast<std::uint32_t>(wanted_.size());
-  return find(size - likeness_.least, articles_tried);
+  return find(size - likeness_.least, articles_tried, true);
 }
 
 std::vector<Standing> AlteredSearch::find_near_copies() const {
   const auto size = static_cast<std::uint32_t>(wanted_.size());
-  return find(std::min(std::max(1U, size / changed_in_near_copies), size - likeness_.least), near_copies_tried);
+  return find(std::min(std::max(1U, size / changed_in_near_copies), size - likeness_.least), near_copies_tried, false);
 }
 
-std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t articles) const {
+std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t articles, bool only_closest) const {
   if (wanted_.empty()) return {};
   const std::vector<Likely> likely = articles_with_most(words_, may_miss, telling_ / 2, segment_, articles);
   std::map<std::uint32_t, Stretch> found;  // by article
@@ -152,13 +151,14 @@ std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t ar
   // Few changes first: that takes a look at few of the words, and mostly finds what is there.
   for (std::uint32_t missing = std::min(1U, may_miss);; missing = std::min(2 * missing + 1, may_miss)) {
     const std::vector<SequenceSearch> searches = rarest(missing);
-    const Likeness likeness{.least = static_cast<std::uint32_t>(wanted_.size()) - missing, .longest = likeness_.longest};
+    const Likeness likeness{.least = static_cast<std::uint32_t>(wanted_.size()) - missing,
+                            .longest = likeness_.longest};
     for (const Likely& article : likely) {
       if (article.missing > missing || article.missing > fewest_changed) break;
       if (segment_.is_deleted(article.article)) continue;
       auto closest = closest_in(article.article, searches, likeness);
       if (!closest) continue;
-      fewest_changed = std::min(fewest_changed, closest->changed);
+      if (only_closest) fewest_changed = std::min(fewest_changed, closest->changed);
       const auto [it, is_new] = found.try_emplace(article.article, *closest);
       if (!is_new && closest->changed < it->second.changed) it->second = std::move(*closest);
     }

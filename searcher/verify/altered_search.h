@@ -27,7 +27,7 @@ class AlteredSearch {
 
  private:
   std::vector<SequenceSearch> rarest(std::uint32_t missing) const;
-  std::vector<Standing> find(std::uint32_t may_miss, std::size_t articles) const;
+  std::vector<Standing> find(std::uint32_t may_miss, std::size_t articles, bool only_closest) const;
   std::optional<Stretch> closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest,
                                     const Likeness& likeness) const;
   bool is_enough(const Stretch& stretch) const;

@@ -102,6 +102,7 @@ class StandingWords {
 SegmentWord look_up(std::string_view normal, const Segment& segment) {
   SegmentWord word;
   const auto [first, last] = segment.words.with_normal(normal);
+  const std::uint32_t common_words = std::min(300U, segment.words.size() / 10);
   for (std::uint32_t index = first; index < last; ++index) {
     const schema::Words::Entry entry = segment.words.entry(index);
     word.numbers.push_back(entry.number);

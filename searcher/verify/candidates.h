@@ -22,8 +22,7 @@ struct SegmentWord {
   bool is_known() const { return !numbers.empty(); }
 };
 
-// The word with this normal form. So many of a segment's words count as common: DESIGN: 300.
-inline constexpr std::uint32_t common_words = 300;
+// The word with this normal form. Common are a segment's 300 commonest words, of a small vocabulary a tenth of it.
 SegmentWord look_up(std::string_view normal, const Segment& segment);
 
 // Each distinct word of a run, in the order in which they first stand.

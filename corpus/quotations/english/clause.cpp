@@ -7,8 +7,7 @@ constexpr std::size_t longest_phrase = 18;
 
 std::string_view word_of(const Sentence& s, std::size_t item) { return s.items[item].bytes.of(s.text); }
 
-constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh | word_conjunction |
-                                  word_contracted | word_relative;
+}  // namespace
 
 bool is_determined(const Sentence& s, std::size_t before) {  // the word before makes a noun of the next
   if (!s.span.holds(before)) return false;
@@ -20,16 +19,15 @@ bool is_determined(const Sentence& s, std::size_t before) {  // the word before 
   return item.is_word() && (w.ends_with("'s") || w.ends_with("’s")) && !item.is(word_contracted);
 }
 
-}  // namespace
-
 bool is_adverb(const Sentence& s, std::size_t item) {
   if (!s.is(item, ItemKind::word)) return false;
   if (s.items[item].is(word_adverb | word_negation)) return true;
   return !s.items[item].capital && word_of(s, item).size() > 4 && word_of(s, item).ends_with("ly");
 }
 
-bool is_noun_like(const Item& item, std::string_view) {
+bool is_noun_like(const Item& item, std::string_view text) {
   if (item.kind == ItemKind::number) return true;
+  if (item.kind == ItemKind::other) return item.bytes.of(text) == "%";
   return item.is_word() && !item.is(no_noun | word_adverb);
 }
 
@@ -42,85 +40,6 @@ bool is_verb_like(const Sentence& s, std::size_t item) {
   if (word.entry->verb != nullptr && (word.entry->forms & form_past) != 0) return !is_adjective;
   const std::string_view w = word_of(s, item);
   return w.size() > 4 && w.ends_with("ed") && !is_adjective;
-}
-
-VerbGroup verb_group(const Sentence& s, std::size_t verb) {
-  const Item& item = s.items[verb];
-  std::size_t begin = verb;
-  bool be = false;
-  bool have = false;
-  bool modal = false;
-  bool to = false;
-  while (begin > s.span.begin) {
-    const std::size_t before = begin - 1;
-    if (s.is(before, word_auxiliary)) {
-      const bool is_be = s.is(before, word_be);
-      const std::string_view w = word_of(s, before);
-      const bool is_have = w == "has" || w == "have" || w == "had" || w == "having";
-      if (!be && !have && !modal) (is_be ? be : is_have ? have : modal) = true;
-      begin = before;
-    } else if (is_adverb(s, before) && !s.is(before, word_subordinator)) {
-      begin = before;
-    } else if (s.reads(before, "to") && !to && begin == verb) {
-      to = true;
-      begin = before;
-    } else {
-      break;
-    }
-  }
-  // Adverbs before a sentence's first comma belong to the sentence, not to the verb.
-  while (begin < verb && is_adverb(s, begin) && !s.is(begin, word_negation) && s.items[begin].capital) ++begin;
-  const VerbGroup none{};
-  const std::uint8_t forms = item.entry->forms;
-  const bool stands_first = begin == s.span.begin;
-  const std::size_t before = begin - 1;
-  const bool determined = !stands_first && is_determined(s, before);
-  const bool behind_preposition = !stands_first && s.is(before, word_preposition) && !s.is(before, word_relative);
-  if ((forms & form_gerund) != 0) {
-    if (be || (!stands_first && s.is(before, word_contracted))) return {Use::finite, {begin, verb + 1}};
-    if (determined) return none;
-    return {Use::gerund, {begin, verb + 1}};
-  }
-  if (to && (forms & form_base) != 0) return {Use::infinitive, {begin, verb + 1}};
-  if (be) {
-    if ((forms & form_participle) != 0) return {Use::passive, {begin, verb + 1}};
-    return none;
-  }
-  if (have) return (forms & form_participle) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
-  if (modal) return (forms & form_base) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
-  const bool contracted = !stands_first && s.is(before, word_contracted);
-  if (contracted) {
-    return (forms & (form_participle | form_base)) != 0 ? VerbGroup{Use::finite, {begin, verb + 1}} : none;
-  }
-  if (determined || behind_preposition) return none;
-  if ((forms & form_past) != 0) return {Use::finite, {begin, verb + 1}};
-  if (stands_first) return none;
-  const Item& neighbour = s.items[before];
-  if ((forms & form_third) != 0) {
-    if (neighbour.kind == ItemKind::comma || neighbour.kind == ItemKind::closing || neighbour.kind == ItemKind::quote ||
-        neighbour.kind == ItemKind::dash)
-      return {Use::finite, {begin, verb + 1}};
-    if (!neighbour.is_word()) return none;
-    if (neighbour.is(word_subject) && neighbour.is(word_plural)) return none;
-    if (before > s.span.begin && (neighbour.entry->forms & form_base) != 0 && !neighbour.capital &&
-        (s.reads(before - 1, "to") || s.is(before - 1, word_auxiliary)))
-      return none;  // "to answer questions"
-    if (is_noun_like(neighbour, s.text) || neighbour.is(word_relative | word_conjunction | word_subject))
-      return {Use::finite, {begin, verb + 1}};
-    return none;
-  }
-  if ((forms & form_base) != 0) {
-    if (neighbour.is(word_subject) &&
-        (neighbour.is(word_plural) || word_of(s, before) == "I" || neighbour.is(word_relative)))
-      return {Use::finite, {begin, verb + 1}};
-    if (neighbour.is(word_relative | word_plural | word_role_plural)) return {Use::finite, {begin, verb + 1}};
-    if (!neighbour.is_word() || neighbour.is(no_noun | word_subject | word_possessive)) return none;
-    const std::string_view w = word_of(s, before);
-    if (w.size() > 3 && w.ends_with("s") && !w.ends_with("'s") && !w.ends_with("ss") && !w.ends_with("’s") &&
-        !w.ends_with("us"))
-      return {Use::finite, {begin, verb + 1}};
-  }
-  return none;
 }
 
 Span noun_phrase_before(const Sentence& s, std::size_t end) {
@@ -228,6 +147,15 @@ Span noun_phrase_before(const Sentence& s, std::size_t end) {
   return {begin, end};
 }
 
+// Before "on Tuesday", "last week": times between a subject and its verb.
+std::size_t before_times(const Sentence& s, std::size_t end) {
+  std::size_t at = end;
+  while (at > s.span.begin + 1 && s.is(at - 1, word_time) && !s.is(at - 1, word_possessive)) --at;
+  if (at == end) return end;
+  if (at > s.span.begin + 1 && (s.reads(at - 1, "on") || s.reads(at - 1, "in") || s.reads(at - 1, "at"))) return at - 1;
+  return s.is(end - 1, word_determiner) && at + 1 == end ? end : at;
+}
+
 Span subject_of(const Sentence& s, std::size_t verb) {
   while (verb > s.span.begin && (s.is(verb - 1, word_auxiliary) || is_adverb(s, verb - 1))) --verb;
   return subject_before(s, verb);
@@ -253,7 +181,8 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
       break;
     }
     if (!item.is_word()) break;
-    if (item.is(word_auxiliary | word_relative | word_contracted) ||
+    const bool is_name = item.capital && item.is(word_auxiliary) && at > s.span.begin;  // said Will Orme
+    if ((item.is(word_auxiliary | word_relative | word_contracted) && !is_name) ||
         (item.is(word_subject) && !item.is(word_determiner)))
       break;
     if (item.is(word_subordinator | word_wh)) break;
@@ -271,7 +200,33 @@ Span noun_phrase_at(const Sentence& s, std::size_t begin) {
   return {begin, at};
 }
 
+Span with_complements(const Sentence& s, Span phrase) {
+  const std::size_t limit = std::min(s.span.end, phrase.begin + 2 * longest_phrase);
+  while (!phrase.empty() && phrase.end < limit) {
+    const Item& last = s.items[phrase.end - 1];
+    if (!last.is_word() || last.capital || last.is(word_subject | word_object | word_third)) break;
+    const std::size_t at = phrase.end;
+    const bool participle = s.is(at, ItemKind::word) && is_verb_like(s, at) && !s.items[at].capital &&
+                            !s.is(at, word_auxiliary | word_irregular_verb | word_contracted);
+    if (participle) {
+      std::size_t behind = at + 1;
+      while (s.is(behind, word_time)) ++behind;
+      phrase.end = behind;
+      if (!s.is(behind, word_preposition) || s.is(behind, word_subordinator)) break;
+    }
+    const std::size_t preposition = phrase.end;
+    if (!s.is(preposition, word_preposition) || s.is(preposition, word_subordinator) ||
+        s.is(preposition + 1, word_time | word_wh) || s.is(preposition + 1, ItemKind::number))
+      break;
+    const Span next = noun_phrase_at(s, preposition + 1);
+    if (next.empty()) break;
+    phrase.end = next.end;
+  }
+  return phrase;
+}
+
 Span subject_before(const Sentence& s, std::size_t group) {
+  group = before_times(s, group);
   if (group <= s.span.begin) return {};
   const Item& before = s.items[group - 1];
   if (before.is(word_relative) && !s.reads(group - 1, "that")) return {group - 1, group};
@@ -321,7 +276,13 @@ Span subject_before(const Sentence& s, std::size_t group) {
                  s.items[look].entry->verb != nullptr;
     if (!phrase.empty() && has_verb) return {phrase.begin, group};
   }
-  return noun_phrase_before(s, group);
+  const Span phrase = noun_phrase_before(s, group);
+  // "and in a statement said": what a preposition brings does nothing.
+  if (phrase.begin > s.span.begin && s.is(phrase.begin - 1, word_preposition) &&
+      !s.is(phrase.begin - 1, word_subordinator) && !phrase.empty() && phrase.begin - 1 > s.span.begin &&
+      (s.is(phrase.begin - 2, word_conjunction)))
+    return {};
+  return phrase;
 }
 
 bool begins_clause(const Sentence& s, std::size_t item) {

@@ -9,6 +9,13 @@
 
 namespace corpus::english {
 
+// Words that are no nouns.
+inline constexpr std::uint32_t no_noun = word_auxiliary | word_preposition | word_subordinator | word_wh |
+                                         word_conjunction | word_contracted | word_relative;
+
+// Whether the word at `before` makes a noun of the next.
+bool is_determined(const Sentence& sentence, std::size_t before);
+
 // How a verb is used where it stands.
 enum class Use : std::uint8_t { none, finite, passive, gerund, infinitive };
 
@@ -25,6 +32,10 @@ Span noun_phrase_before(const Sentence& sentence, std::size_t end);
 
 // The noun phrase that begins at `begin`, with an apposition behind a comma.
 Span noun_phrase_at(const Sentence& sentence, std::size_t begin);
+
+// The phrase with what hangs on its last noun: "an adviser to X", "a poll taken by Y", "a baker who left". A name takes
+// nothing: "Orme in a statement".
+Span with_complements(const Sentence& sentence, Span phrase);
 
 // The subject of the verb at `verb`, whose auxiliaries and adverbs stand between.
 Span subject_of(const Sentence& sentence, std::size_t verb);

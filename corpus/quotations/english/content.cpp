@@ -66,6 +66,17 @@ void cut_at_comma(const Sentence& s, const Cue& cue, Content& content) {
     }
 }
 
+// "said A; B", "said A, but B is so": what stands against it is the writer's.
+void cut_at_contrast(const Sentence& s, Content& content) {
+  const std::size_t limit = std::min(content.span.end, content.span.begin + 80);
+  for (std::size_t at = content.span.begin + 2; at < limit; ++at) {
+    const bool contrasts = s.is(at, ItemKind::comma) && s.reads(at + 1, "but") && begins_clause(s, at + 2);
+    if (!contrasts && !s.is(at, ItemKind::semicolon)) continue;
+    content.span.end = at;
+    return;
+  }
+}
+
 // Whom something is said to.
 std::size_t behind_addressee(const Sentence& s, std::size_t item) {
   if (s.is(item, word_object)) return item + 1;
@@ -185,6 +196,7 @@ Content uncut_content(const Sentence& s, const Cue& cue) {
 Content content_behind(const Sentence& s, const Cue& cue) {
   Content content = uncut_content(s, cue);
   if (!content.span.empty()) cut_at_comma(s, cue, content);
+  if (!content.span.empty() && !content.is_object && !content.behind_colon) cut_at_contrast(s, content);
   return content;
 }
 

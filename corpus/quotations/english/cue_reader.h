@@ -34,6 +34,8 @@ class CueReader {
   void colon_at_end(const Sentence& s, std::size_t before);
   // "..." - NAME
   static Span signature(const Sentence& s, std::size_t at);
+  // "NAME: '...'", "X had one message: '...'": who stands before the colon, or opens its clause.
+  Span before_colon(const Sentence& s, std::size_t at) const;
   // Who speaks, or does something, in the sentence before.
   Span previous_speaker() const;
   static bool is_title_case(const Sentence& s);
@@ -50,6 +52,8 @@ class CueReader {
   bool by_agent(const Sentence& s, const Cue& cue, Attribution& found);
   // The subject that a verb without one shares with another verb of the sentence.
   Span inherited(const Sentence& s, std::size_t group) const;
+  // The subject that opens the nearest clause before `end`: "the town sold it and Orme left, noting that".
+  Span clause_opening_subject(const Sentence& s, std::size_t end) const;
   bool is_finite(const Sentence& s, std::size_t at) const;
   static bool is_bare_relative(const Sentence& s, Span subject);
   // Whether [begin, end) could be said as it is: a clause, or a subordinate one or a phrase with a clause behind it.

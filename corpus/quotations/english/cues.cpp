@@ -7,22 +7,35 @@
 namespace corpus::english {
 namespace {
 
-bool is_said_next(const Item& item) {
+bool is_said_next(const Item& item, std::string_view text) {
+  if (item.is_word() && item.bytes.of(text).ends_with("ly")) return true;
   return item.kind == ItemKind::stop || item.kind == ItemKind::comma || item.kind == ItemKind::boundary ||
          item.is(word_preposition | word_time | word_object | word_adverb);
 }
 
 // Whether a cue of what was said before begins at `begin`: she asked.
-bool cue_follows(const std::vector<Item>& items, std::size_t begin) {
-  const std::size_t limit = std::min(items.size(), begin + 7);
+bool cue_follows(std::string_view text, const std::vector<Item>& items, std::size_t begin) {
+  constexpr std::size_t longest_apposition = 20;
+  std::size_t limit = std::min(items.size(), begin + 7);
   if (begin + 1 < limit && items[begin].kind == ItemKind::dash) return items[begin + 1].capital;  // a signature
   for (std::size_t at = begin; at < limit; ++at) {
     const Item& item = items[at];
+    if (item.kind == ItemKind::comma && at > begin && items[at - 1].capital && items[begin].capital) {
+      const std::size_t furthest = std::min(items.size(), at + longest_apposition);
+      std::size_t comma = at + 1;
+      while (comma < furthest && items[comma].kind != ItemKind::comma && items[comma].kind != ItemKind::boundary &&
+             items[comma].kind != ItemKind::quote)
+        ++comma;
+      if (comma >= furthest || items[comma].kind != ItemKind::comma) return false;
+      at = comma;
+      limit = std::min(items.size(), comma + 4);
+      continue;
+    }
     if (!item.is_word() || item.is(word_auxiliary | word_subordinator | word_preposition)) return false;
     const bool says = item.entry->verb != nullptr && (item.entry->verb->frames & frame_quote) != 0 &&
                       (item.entry->forms & (form_past | form_third)) != 0;
     if (!says) continue;
-    return at + 1 >= items.size() || is_said_next(items[at + 1]) || (at == begin && items[at + 1].is_word());
+    return at + 1 >= items.size() || is_said_next(items[at + 1], text) || (at == begin && items[at + 1].is_word());
   }
   return false;
 }
@@ -92,14 +105,14 @@ bool CueReader::is_title_case(const Sentence& s) {
     words += s.items[at].is_word();
     capitals += s.items[at].is_word() && s.items[at].capital;
   }
-  return capitals * 10 >= words * 6;
+  return capitals * 10 >= words * 7;
 }
 
-void join_cues(std::string_view, std::vector<Item>& items) {
+void join_cues(std::string_view text, std::vector<Item>& items) {
   std::size_t kept = 0;
   for (std::size_t at = 0; at < items.size(); ++at) {
     const bool joins = items[at].kind == ItemKind::boundary && kept > 0 && at + 1 < items.size() &&
-                       items[kept - 1].kind == ItemKind::quote && cue_follows(items, at + 1);
+                       items[kept - 1].kind == ItemKind::quote && cue_follows(text, items, at + 1);
     if (!joins) items[kept++] = items[at];
   }
   items.resize(kept);

@@ -9,7 +9,7 @@ void CueReader::stance(const Sentence& s, std::size_t at) {
   found.cue = {at, at + 1};
   found.sort = VerbSort::attitude;
   std::size_t group = at;
-  while (group > s.span.begin && s.is(group - 1, word_auxiliary | word_adverb)) --group;
+  while (group > s.span.begin && (s.is(group - 1, word_auxiliary) || is_adverb(s, group - 1))) --group;
   found.speaker = subject_before(s, group);
   if (found.speaker.empty()) found.antecedent = inherited(s, group);
   found.confidence = 0.5f;
@@ -88,7 +88,7 @@ void CueReader::headline_colon(const Sentence& s) {
 }
 
 std::size_t CueReader::according_to(const Sentence& s, std::size_t at) {
-  const Span speaker = noun_phrase_at(s, at + 2);
+  const Span speaker = with_complements(s, noun_phrase_at(s, at + 2));
   if (speaker.empty()) return at + 1;
   Attribution found;
   found.cue = {at, at + 2};

@@ -11,18 +11,24 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
     const std::size_t comma = main_clause_comma(s, group + 1);
     return comma == 0 ? Span{} : noun_phrase_at(s, comma + 1);
   }
-  const bool is_near = s.is(group - 1, word_conjunction) &&
-                       (shared_.empty() || (s.reads(group - 1, "and") && !s.is(group - 2, ItemKind::comma)));
+  const bool is_near = s.is(group - 1, word_conjunction) && shared_.empty();
   if (is_near) {  // "smiled and said": the nearest verb's
     const std::size_t nearest = group > s.span.begin + 30 ? group - 30 : s.span.begin + 1;
     for (std::size_t at = group - 1; at > nearest; --at)
       if (is_finite(s, at))
         if (const Span subject = subject_of(s, at); !subject.empty() && !is_bare_relative(s, subject)) return subject;
   }
+  const bool is_gerund = items_[group].bytes.of(text_).ends_with("ing");
+  const Verb* verb = items_[group].entry->verb;
+  // "a poll showing": what shows it stands right before; a statement saying it is its author's.
+  if (is_gerund && verb != nullptr && verb->sort != VerbSort::speech && s.is(group - 1, word_medium))
+    if (const Span phrase = noun_phrase_before(s, group); !phrase.empty()) return phrase;
   if (group > s.span.begin && items_[group - 1].is_word() &&
       (items_[group - 1].capital || items_[group - 1].is(word_third)) && !s.is(group - 1, word_time))
     if (const Span phrase = noun_phrase_before(s, group); !phrase.empty()) return phrase;  // "with X calling for"
   if (!shared_.empty()) return shared_;
+  if (is_gerund)
+    if (const Span subject = clause_opening_subject(s, group); !subject.empty()) return subject;
   std::size_t first = s.span.begin + 1;
   if (s.is(s.span.begin, word_subordinator | word_preposition))  // "After it ended, X spoke, saying": the main clause
     while (first < group && !s.is(first - 1, ItemKind::comma)) ++first;
@@ -36,8 +42,23 @@ Span CueReader::inherited(const Sentence& s, std::size_t group) const {
       !opening.empty() &&
       (items_[opening.begin].is(word_third) ||
        ((items_[opening.end - 1].capital || items_[opening.end - 1].is(word_role | word_role_plural)) &&
-        opening.size() < 8));
+        opening.size() < 16));
   return is_someone && opening.end <= group ? opening : Span{};
+}
+
+Span CueReader::clause_opening_subject(const Sentence& s, std::size_t end) const {
+  const std::size_t nearest = end > s.span.begin + 60 ? end - 60 : s.span.begin + 1;
+  for (std::size_t at = end; at > nearest + 1;) {
+    if (!is_finite(s, --at)) continue;
+    const Span subject = subject_of(s, at);
+    if (subject.empty() || is_bare_relative(s, subject)) continue;
+    if (subject.begin == s.span.begin) return subject;
+    const std::size_t before = subject.begin - 1;
+    if (s.is(before, ItemKind::comma) || s.is(before, ItemKind::dash) || s.is(before, ItemKind::semicolon) ||
+        s.is(before, word_conjunction))
+      return subject;
+  }
+  return {};
 }
 
 bool CueReader::is_finite(const Sentence& s, std::size_t at) const {

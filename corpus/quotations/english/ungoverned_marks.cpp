@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "corpus/quotations/english/marked_words.h"
+
 namespace corpus::english {
 
 void CueReader::colon_at_end(const Sentence& s, std::size_t before) {
@@ -40,6 +42,14 @@ Span CueReader::previous_speaker() const {
   return {};
 }
 
+Span CueReader::before_colon(const Sentence& s, std::size_t at) const {
+  if (at < s.span.begin + 2 || !s.is(at - 1, ItemKind::colon)) return {};
+  const Span phrase = noun_phrase_before(s, at - 1);
+  const bool opens = !phrase.empty() && (phrase.begin == s.span.begin || s.is(phrase.begin - 1, ItemKind::dash));
+  if (opens && items_[phrase.begin].capital) return phrase;
+  return clause_opening_subject(s, at - 1);
+}
+
 void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
   std::size_t governed = s.span.begin;  // up to where contents were seen
   std::size_t next = before;
@@ -56,10 +66,10 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
     for (std::size_t look = end; !holds && look > before && end - look < 12; --look)
       for (const Span& span : found_[look - 1].contents) holds = holds || span.holds(at);
     if (holds) continue;
+    if (!is_speech(s, at) && s.span.size() > 3) continue;
     Attribution found;
-    if (at > s.span.begin + 1 && s.is(at - 1, ItemKind::colon) && !is_verb_like(s, at - 2))
-      found.speaker = noun_phrase_before(s, at - 1);
-    if (found.speaker.empty() || !items_[found.speaker.begin].capital) {
+    found.speaker = before_colon(s, at);
+    if (found.speaker.empty()) {
       for (std::size_t look = end; look > before && end - look < 12 && found.speaker.empty(); --look)
         found.speaker = found_[look - 1].speaker;
       if (end != before && found.speaker.empty()) found.speaker = found_[end - 1].antecedent;
@@ -71,6 +81,7 @@ void CueReader::ungoverned_marks(const Sentence& s, std::size_t before) {
     }
     if (found.speaker.empty() && s.span.size() <= 3 && at == s.span.begin) found.speaker = previous_speaker();
     if (found.speaker.empty()) {
+      if (subject.empty()) subject = clause_opening_subject(s, std::min(at, s.span.end - 1));
       if (subject.empty()) subject = inherited(s, std::min(at, s.span.end - 1));
       found.speaker = subject;
     }

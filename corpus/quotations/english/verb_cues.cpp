@@ -18,16 +18,17 @@ bool ends_in_point(std::string_view marked) {
 bool CueReader::is_generic_cue(const Sentence& s, std::size_t at) const {
   if (!s.is(at, ItemKind::word) || items_[at].capital || at <= left_ || at == s.span.begin) return false;
   if (s.is(at - 1, word_auxiliary)) return false;
-  const bool is_past = is_verb_like(s, at) && !s.is(at, word_auxiliary | word_contracted | word_irregular_verb);
+  const bool has_particle = s.reads(at + 1, "back") || s.reads(at + 1, "on") || s.reads(at + 1, "in");  // shot back
+  const bool is_past = is_verb_like(s, at) && !s.is(at, word_auxiliary | word_contracted) &&
+                       (has_particle || !s.is(at, word_irregular_verb));
   if (is_past && s.is(at - 1, ItemKind::quote))
     return s.is(at + 1, ItemKind::word) && ends_in_point(items_[at - 1].bytes.of(text_));  // "..." exhorted X
   const bool is_present = items_[at].bytes.of(text_).ends_with("s") &&
                           (s.is(at - 1, word_third) || items_[at - 1].capital) && s.is(at - 2, ItemKind::quote) &&
                           is_noun_like(items_[at], text_);
   if (!is_past && !is_present) return false;
-  const bool closes = s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary) ||
-                      s.is(at + 1, ItemKind::comma) ||
-                      (is_past && s.is(at + 1, word_preposition | word_time | word_subordinator));
+  const bool closes =
+      is_past || s.is(at + 1, ItemKind::stop) || s.is(at + 1, ItemKind::boundary) || s.is(at + 1, ItemKind::comma);
   if (!closes) return false;
   const Span subject = subject_of(s, at);
   return !subject.empty() && subject.begin > left_ && s.is(subject.begin - 1, ItemKind::quote) &&
@@ -52,9 +53,12 @@ std::size_t CueReader::verb(const Sentence& s, std::size_t at) {
 
   if ((cue.frames & frame_quote) != 0 && is_free && behind_said(s, cue, verb)) return at;
 
-  if (at == s.span.begin && (cue.frames & frame_quote) != 0 && is_free) {  // "Said X: ..."
+  const bool opens = at == s.span.begin || (group == at && s.is(at - 1, ItemKind::comma));
+  if (opens && (cue.frames & frame_quote) != 0 && is_free) {  // "Said X: ...", "Then, said X, ..."
     const Span subject = noun_phrase_at(s, at + 1);
-    if (!subject.empty() && items_[at + 1].capital && s.is(subject.end, ItemKind::colon)) {
+    const bool brings_marks = s.is(subject.end, ItemKind::colon) ||
+                              (s.is(subject.end, ItemKind::comma) && s.is(subject.end + 1, ItemKind::quote));
+    if (!subject.empty() && items_[at + 1].capital && brings_marks) {
       cue.subject = subject;
       cue.behind = subject.end;
     }
@@ -146,7 +150,7 @@ bool CueReader::behind_said(const Sentence& s, Cue cue, const Verb& verb) {
     // NAME, an apposition, SAID: the verb's subject stands before it.
     if (has_subject && !s.is(begin - 1, ItemKind::quote) && !(begin > 1 && s.is(begin - 2, ItemKind::quote)))
       return false;
-    const Span subject = noun_phrase_at(s, cue.behind);
+    const Span subject = with_complements(s, noun_phrase_at(s, cue.behind));
     if (subject.empty() || s.is(cue.behind, word_preposition)) return false;
     cue.subject = subject;
     cue.inverted = true;

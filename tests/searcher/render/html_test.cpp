@@ -2,50 +2,15 @@
 
 #include <gmock/gmock.h>
 
-#include "searcher/render/text.h"
+#include "searcher/render/pen.h"
 #include "tests/searcher/render/hostile_answer.h"
+#include "tests/searcher/render/html_page.h"
 
 namespace searcher {
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-// The page's tags with their attributes, the values of these left out; each `<` must begin one.
-std::vector<std::string> tags_of(std::string_view html) {
-  std::vector<std::string> tags;
-  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
-    std::string tag;
-    bool is_quoted = false;
-    for (; at < html.size(); ++at) {
-      if (html[at] == '"') is_quoted = !is_quoted;
-      if (!is_quoted || html[at] == '"') tag += html[at];
-      if (!is_quoted && html[at] == '>') break;
-    }
-    tags.push_back(tag);
-  }
-  return tags;
-}
-
-// What a browser would show of the page.
-std::string shown_text(std::string_view html) {
-  std::string out;
-  bool is_tag = false;
-  for (std::size_t at = 0; at < html.size(); ++at) {
-    if (html[at] == '<') is_tag = true;
-    if (is_tag) {
-      is_tag = html[at] != '>';
-      continue;
-    }
-    constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
-        {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
-    const auto* entity = std::find_if(entities.begin(), entities.end(),
-                                      [&](const auto& row) { return html.substr(at).starts_with(row.first); });
-    out += entity == entities.end() ? html[at] : entity->second;
-    if (entity != entities.end()) at += entity->first.size() - 1;
-  }
-  return out;
-}
 
 TEST(HtmlWriter, EscapesAllButItsOwnMarkup) {
   EXPECT_EQ(HtmlWriter().markup("<p>").text("<b>&\"'").markup("</p>").take(), "<p>&lt;b&gt;&amp;&quot;&#39;</p>");

@@ -1,0 +1,99 @@
+#include "corpus/drafts/html_draft.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/drafts/entities.h"
+#include "corpus/drafts/html_tag.h"
+
+namespace corpus {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Elements that begin and end a paragraph, sorted.
+constexpr std::array blocks = std::to_array<std::string_view>(
+    {"address", "article", "aside", "blockquote", "body",     "caption", "center", "dd",   "details", "dialog",
+     "dir",     "div",     "dl",    "dt",         "fieldset", "form",    "frame",  "h1",   "h2",      "h3",
+     "h4",      "h5",      "h6",    "head",       "header",   "hgroup",  "hr",     "html", "iframe",  "legend",
+     "li",      "main",    "menu",  "nav",        "ol",       "option",  "p",      "pre",  "section", "summary",
+     "table",   "tbody",   "td",    "tfoot",      "th",       "thead",   "tr",     "ul"});
+
+// Elements whose contents are no prose.
+constexpr std::array silent = std::to_array<std::string_view>(
+    {"iframe", "noembed", "noframes", "script", "style", "template", "textarea", "title", "xmp"});
+
+bool is_in(const auto& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+void write_text(std::string_view html, std::size_t begin, std::size_t end, std::uint32_t base,
+                ParagraphWriter& writer) {
+  const auto source = [&](std::size_t from, std::size_t to) {
+    return text::Range{base + static_cast<std::uint32_t>(from), base + static_cast<std::uint32_t>(to)};
+  };
+  while (begin < end) {
+    const std::size_t amp = std::min(end, html.find('&', begin));
+    if (amp > begin) writer.add(html.substr(begin, amp - begin), source(begin, amp));
+    if (amp == end) return;
+    const Entity entity = entity_at(html.substr(amp, end - amp));
+    begin = amp + std::max<std::size_t>(entity.size, 1);
+    writer.add(entity.size == 0 ? "&"sv : std::string_view(entity.text), source(amp, begin));
+  }
+}
+
+// What a tag does inside of a line.
+void write_inline(const HtmlTag& tag, text::Range source, ParagraphWriter& writer) {
+  if (tag.name == "br") writer.add("\n", source);
+  if (tag.name == "wbr" || tag.is_empty) return;
+  if (tag.name == "q") tag.is_closing ? writer.close_marks() : writer.open_marks();
+  if (tag.name == "cite") tag.is_closing ? writer.end_name() : writer.begin_name();
+  if (tag.name == "del" || tag.name == "s" || tag.name == "strike")
+    tag.is_closing ? writer.take_in() : writer.leave_out();
+}
+
+void write_tag(const HtmlTag& tag, text::Range source, ParagraphWriter& writer) {
+  if (tag.name == "blockquote") return tag.is_closing ? writer.leave_block_quote() : writer.enter_block_quote();
+  if (tag.name == "footer" || tag.name == "figcaption")
+    return writer.end_paragraph(tag.is_closing ? DraftParagraph::attribution : DraftParagraph::prose);
+  if (is_heading(tag.name))
+    return writer.end_paragraph(tag.is_closing ? DraftParagraph::heading : DraftParagraph::prose);
+  if (is_in(blocks, tag.name)) return writer.end_paragraph();
+  write_inline(tag, source, writer);
+}
+
+}  // namespace
+
+void write_html(std::string_view html, std::uint32_t begin, ParagraphWriter& writer) {
+  HtmlTags tags(html);
+  std::size_t text = 0;  // where the text begins that is not written yet
+  for (std::size_t at = html.find('<'); at != std::string_view::npos;) {
+    const HtmlTag tag = tags.tag_at(at);
+    if (tag.end == 0) {
+      at = html.find('<', at + 1);
+      continue;
+    }
+    write_text(html, text, at, begin, writer);
+    text = tag.end;
+    if (!tag.is_closing && is_in(silent, tag.name)) text = tags.end_of_element(tag.end, std::string(tag.name));
+    write_tag(tag, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(tag.end)}, writer);
+    at = html.find('<', text);
+  }
+  write_text(html, text, html.size(), begin, writer);
+}
+
+void write_html_tag(std::string_view tag, text::Range source, ParagraphWriter& writer) {
+  if (const HtmlTag read = HtmlTags(tag).tag_at(0); read.end != 0) write_inline(read, source, writer);
+}
+
+DraftText html_draft(std::string_view source) {
+  ParagraphWriter writer;
+  write_html(source, 0, writer);
+  return writer.finish();
+}
+
+}  // namespace corpus
