@@ -214,8 +214,10 @@ bool QuoteSearch::is_whole_without_brackets(const std::vector<Span>& chain, cons
     if (!only_adds) continue;
     const WordRun& before = quote_.parts[part - 1].run;
     const WordRun& behind = quote_.parts[part].run;
-    const std::string gap = fold_gap(before.gaps.back().written + behind.gaps.front().written,
-                                     before.words.back().written, behind.words.front().written);
+    std::string gap = fold_gap(before.gaps.back().written + behind.gaps.front().written, before.words.back().written,
+                               behind.words.front().written);
+    if (const std::size_t at = gap.find_first_of(",.;:!?"); at != std::string::npos && at > 0 && gap[at - 1] == ' ')
+      gap.erase(at - 1, 1);
     if (gap != article.read({chain[part].first - 1, chain[part].first + 1}).run.gaps[1].folded) return false;
   }
   return true;
