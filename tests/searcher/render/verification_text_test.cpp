@@ -4,6 +4,7 @@
 
 #include "searcher/render/verification_words.h"
 #include "tests/searcher/render/checked_quotes.h"
+#include "tests/searcher/render/hostile_answer.h"
 
 namespace searcher {
 namespace {
@@ -147,6 +148,14 @@ TEST(VerificationText, IsColouredByWhatItSays) {
   EXPECT_THAT(text, HasSubstr("\x1b[31m[look]\x1b[0m"));
   EXPECT_THAT(text, HasSubstr("\x1b[33m[look]\x1b[0m"));
   EXPECT_THAT(text, HasSubstr("\x1b[32m{+not+}\x1b[0m"));
+}
+
+TEST(AnyVerificationText, SendsNothingOfAStoryToTheTerminalButItsLetters) {
+  std::mt19937 random(80);
+  for (int round = 0; round < 300; ++round) {
+    const std::string text = to_text(verification_of([&] { return hostile_text(random); }), {});
+    EXPECT_EQ(printable(text), text);
+  }
 }
 
 TEST(DiffInMarks, ReadsAsTheSourceDoes) {
