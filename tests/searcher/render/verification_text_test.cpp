@@ -113,6 +113,7 @@ TEST(VerificationText, PutsNearCopiesOfOneWordingTogether) {
   near.diff[1] = {DiffPart::Op::insert, "", "never"};
   quote.near_copies.push_back(near);
   const std::string text = shown(quote);
+  EXPECT_THAT(text, HasSubstr("     other articles have it otherwise: negation\n"));
   EXPECT_THAT(text, HasSubstr("another wording, in 2 articles: We will {+not+} charge"));
   EXPECT_THAT(text, HasSubstr("another wording, in 1 article: We will {+never+} charge"));
 }
