@@ -92,7 +92,8 @@ void write_html_tag(std::string_view tag, text::Range source, ParagraphWriter& w
 
 DraftText html_draft(std::string_view source) {
   ParagraphWriter writer;
-  write_html(source, 0, writer);
+  const std::uint32_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  write_html(source.substr(begin), begin, writer);
   return writer.finish();
 }
 

@@ -63,9 +63,31 @@ TEST(SmallRun, HasEveryPart) {
   EXPECT_TRUE(cli::files_below(folder / "out").size() == 5u);
 }
 
+TEST(SmallRun, ChecksQuotationsAgainstTheScan) {
+  const cli::ScratchFolder folder;
+  const std::string out = folder / "out";
+  const cli::Ended ended =
+      cli::run({.words = {PULLQUOTE_BENCH_PROGRAM, "verification", "--corpus",
+                          std::string(PULLQUOTE_SOURCE_DIR) + "/corpus/samples", "--cases", "12", "--print-cases",
+                          folder / "cases.jsonl", "--errors", folder / "errors.jsonl", "--out", out}});
+  ASSERT_EQ(ended.code, 0) << ended.err;
+  const json checked = json::parse(cli::read_file(out + "/results.json"))["verification"];
+  EXPECT_GE(checked["classes"].size(), 25u);
+  EXPECT_GT(checked["all"]["cases"], 250);
+  EXPECT_EQ(checked["all"]["false"], 0) << cli::read_file(folder / "errors.jsonl");
+  EXPECT_GE(checked["all"]["verdict_right"], 0.95) << cli::read_file(folder / "errors.jsonl");
+  EXPECT_GT(checked["latency"]["p50_us"], 0);
+  EXPECT_NE(cli::read_file(out + "/results.md").find("## Verification"), std::string::npos);
+  EXPECT_FALSE(cli::read_file(folder / "cases.jsonl").empty());
+}
+
 TEST(SmallRun, SaysWhatIsMissing) {
-  for (const auto& words : std::vector<std::vector<std::string>>{
-           {"latency"}, {"relevance"}, {"nothing"}, {"latency", "--corpus", "/nowhere"}, {"report", "/nowhere"}}) {
+  for (const auto& words : std::vector<std::vector<std::string>>{{"latency"},
+                                                                 {"relevance"},
+                                                                 {"verification"},
+                                                                 {"nothing"},
+                                                                 {"latency", "--corpus", "/nowhere"},
+                                                                 {"report", "/nowhere"}}) {
     cli::Typed typed{.words = {PULLQUOTE_BENCH_PROGRAM}};
     typed.words.insert(typed.words.end(), words.begin(), words.end());
     const cli::Ended ended = cli::run(typed);

@@ -186,6 +186,12 @@ TEST_F(Verify, NamesWhatWasChanged) {
   }
 }
 
+TEST_F(Verify, ShowsMarksThatDifferBesideBrackets) {
+  const VerifiedQuote quote = checked("The river, is open [as he says] to every boat, of our 12 towns");
+  EXPECT_EQ(quote.verdict, Verdict::altered);
+  EXPECT_EQ(quote.changes, std::vector{Change::punctuation});
+}
+
 TEST_F(Verify, ShowsWhatAnEllipsisLeavesOut) {
   const VerifiedQuote quote = checked("The river is open … and the toll of 3,000 marks is gone");
   ASSERT_EQ(quote.sources.size(), 1U);
