@@ -63,9 +63,12 @@ Declared declared_at_front(std::string_view s) {
   return {close + 1, false, std::string(inside)};
 }
 
+// Of a script that has spaces: in the others brackets touch characters that are words of their own.
+bool is_spaced_letter(char32_t c) { return c < 0xE00 && text::is_letter(c); }
+
 bool ends_in_letter(std::string_view s) {
   std::size_t at = s.size();
-  return !s.empty() && text::is_letter(text::previous_code_point(s, at));
+  return !s.empty() && is_spaced_letter(text::previous_code_point(s, at));
 }
 
 // Reads the quotation from front to back and closes a part at each declared change.
@@ -83,7 +86,7 @@ class PatternReader {
       }
       pattern_.declares = true;
       const std::string_view behind = all.substr(at + declared.bytes);
-      const bool touches_word = ends_in_letter(open_) || text::is_letter(text::first_code_point(behind));
+      const bool touches_word = ends_in_letter(open_) || is_spaced_letter(text::first_code_point(behind));
       if (!declared.is_ellipsis && touches_word && !declared.inside.empty())
         open_ += declared.inside;  // [T]he
       else
