@@ -247,7 +247,10 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
   const auto before = [&](std::size_t part) {
     return part < quote_.parts.size() ? quote_.parts[part].part.before : QuotePart::Before::ellipsis;
   };
-  for (const std::uint32_t number : judged(articles_with_all(words, segment_))) {
+  std::size_t read = 0;
+  for (const std::uint32_t number : articles_with_all(words, segment_)) {
+    if (read == max_judged_articles) break;
+    if (segment_.is_deleted(number)) continue;
     const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
     if (!std::all_of(searches.begin(), searches.end(), [&](const auto& s) { return s.has_all(tokens.words()); }))
       continue;
@@ -258,6 +261,7 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
       if (runs_of_parts.back().empty()) break;
     }
     if (runs_of_parts.back().empty()) continue;
+    ++read;
     const SourceArticle article(number, snapshot_);
     // Beside an ellipsis the writer may have dropped a comma; beside brackets all else stays.
     const auto fitted = [&](std::size_t part, const Span& span) {
