@@ -44,22 +44,6 @@ bool ends_with_letter(std::string_view s) {
   return !s.empty() && is_letter(text::previous_code_point(s, at));
 }
 
-// Cuts the letters off that end `s`.
-void drop_last_word(std::string& s) {
-  for (std::size_t at = s.size(); at > 0;) {
-    std::size_t begin = at;
-    if (!is_letter(text::previous_code_point(s, begin))) break;
-    at = begin;
-    s.resize(at);
-  }
-}
-
-std::size_t word_end(std::string_view s, std::size_t at) {
-  for (std::size_t next = at; next < s.size(); at = next)
-    if (!is_letter(text::next_code_point(s, next))) break;
-  return at;
-}
-
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -116,15 +100,14 @@ class Reader {
     if (read_ellipsis_in(closing)) return true;
     const std::size_t end = at_ + inside.size() + 2;
     QuotePart& part = parts_.back();
-    if (ends_with_letter(part.text)) {
-      drop_last_word(part.text);
-      begin_part(Before::brackets, word_end(text_, end));
-    } else if (begins_with_letter(text_.substr(end)) && text::count_code_points(inside) == 1) {
+    const bool begins_word = begins_with_letter(text_.substr(end));
+    if (ends_with_letter(part.text) || (begins_word && text::count_code_points(inside) != 1)) return false;
+    if (begins_word) {
       part.text.append(inside);
       part.has_respelled_letter = true;
       at_ = end;
     } else {
-      begin_part(Before::brackets, begins_with_letter(text_.substr(end)) ? word_end(text_, end) : end);
+      begin_part(Before::brackets, end);
     }
     return true;
   }

@@ -116,15 +116,15 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     NotFound, VerdictOf,
-    testing::Values(VerdictCase{"The ferry is open", Verdict::not_found},
-                    VerdictCase{"river, is open", Verdict::not_found},
-                    VerdictCase{"he river is open", Verdict::not_found},
-                    VerdictCase{"toll of 3,001 marks", Verdict::not_found},
-                    VerdictCase{"is gone … the river is open", Verdict::not_found},
-                    VerdictCase{"at Orsel President Idra", Verdict::not_found},
-                    VerdictCase{"Morvane said. Idra Morvane", Verdict::not_found}, VerdictCase{"", Verdict::not_found},
-                    VerdictCase{"…", Verdict::not_found}, VerdictCase{"[so]", Verdict::not_found},
-                    VerdictCase{"Nobody ever said a word of this kind in Orsel", Verdict::not_found}));
+    testing::Values(
+        VerdictCase{"The ferry is open", Verdict::not_found}, VerdictCase{"river, is open", Verdict::not_found},
+        VerdictCase{"he river is open", Verdict::not_found}, VerdictCase{"bread[y] open to every", Verdict::not_found},
+        VerdictCase{"never[more] with", Verdict::not_found}, VerdictCase{"toll of 3,001 marks", Verdict::not_found},
+        VerdictCase{"is gone … the river is open", Verdict::not_found},
+        VerdictCase{"at Orsel President Idra", Verdict::not_found},
+        VerdictCase{"Morvane said. Idra Morvane", Verdict::not_found}, VerdictCase{"", Verdict::not_found},
+        VerdictCase{"…", Verdict::not_found}, VerdictCase{"[so]", Verdict::not_found},
+        VerdictCase{"Nobody ever said a word of this kind in Orsel", Verdict::not_found}));
 
 TEST_F(Verify, ListsEveryCopyTheOldestFirst) {
   const VerifiedQuote quote = checked("The river is open to every boat of our 12 towns");
