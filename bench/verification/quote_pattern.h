@@ -10,18 +10,21 @@
 
 namespace bench {
 
-// What stands between two words, folded. `without_point` leaves out a point at its front: where the word before it is a
-// dotted abbreviation, that point may be the abbreviation's.
+// What stands at [begin, end) of a text between two words, folded. `without_point` leaves out a point at its front:
+// where the word before it is a abbreviation, that point may be the abbreviation's.
 struct Gap {
   std::string folded;
   std::string without_point;
 };
-Gap gap_of(std::string_view between, bool is_first, bool is_before_digit);
+Gap gap_of(std::string_view text, std::size_t begin, std::size_t end);
+
+// Whether `written` is an abbreviation that may have a point of its own: U.N., Mr.
+bool may_be_dotted(std::string_view written);
 
 // Words side by side, with what stands before, between and behind them.
 struct PatternPart {
   std::vector<std::uint32_t> words;
-  std::vector<bool> is_dotted;  // by word: U.N.
+  std::vector<bool> is_dotted;  // by word: may_be_dotted()
   std::vector<Gap> gaps;        // between each word and the next one
   std::string lead;
   Gap trail;
@@ -37,7 +40,7 @@ struct QuotePattern {
   std::vector<PatternPart> parts;         // what stands between ellipses and brackets; none without a word
   std::vector<std::size_t> most_between;  // between each part and the next one: so many words of the source at most
   std::vector<std::uint32_t> words;       // all but those in brackets
-  bool is_unspaced = false;               // of a script that is written without spaces
+  bool is_unspaced = false;               // most are characters of a script without spaces
 };
 
 QuotePattern pattern_of(std::string_view quote, ArchiveText& archive);

@@ -16,6 +16,7 @@ using searcher::Verdict;
 
 constexpr std::size_t most_shown = 5;
 constexpr std::size_t many_sources = 100;
+constexpr std::size_t most_counted = 1000;
 
 std::vector<std::uint32_t> words_of(const std::string& text, ArchiveText& archive) {
   std::vector<std::uint32_t> words;
@@ -70,7 +71,7 @@ void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& patt
       origin_has_it && true_ones.size() <= many_sources
           ? listed.contains(archive.articles()[made.origin].id)
           : std::any_of(listed.begin(), listed.end(), [&](const auto& id) { return true_ones.contains(id); });
-  score.are_copies_right = verified.copies == true_ones.size();
+  score.are_copies_right = verified.copies == true_ones.size() || true_ones.size() > most_counted;
 }
 
 }  // namespace
@@ -104,6 +105,7 @@ Score score_of(const QuoteCase& made, const QuotePattern& pattern, const Truth& 
 Json error_row(const QuoteCase& made, const Truth& truth, const searcher::VerifiedQuote& verified, const Score& score,
                const ArchiveText& archive) {
   Json faults = Json::array();
+  if (!score.failure.empty()) faults.push_back(score.failure);
   if (score.is_false) faults.push_back("false");
   if (!score.is_verdict_right) faults.push_back("verdict");
   if (!score.is_source_right) faults.push_back("source");

@@ -14,8 +14,6 @@ using searcher::Verdict;
 constexpr std::size_t least_altered_words = 5;
 constexpr std::size_t least_altered_characters = 8;
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
 bool is_inside_word(const Region& region, std::size_t at) {
   const auto behind = std::partition_point(region.words.begin(), region.words.end(),
                                            [at](const PlacedWord& placed) { return placed.end <= at; });
@@ -32,11 +30,10 @@ bool stands_exactly(const QuotePattern& pattern, const Region& region) {
 Gap region_gap(const Region& region, std::size_t i) {
   const std::size_t begin = i == 0 ? 0 : region.words[i - 1].end;
   const std::size_t end = i == region.words.size() ? region.text.size() : region.words[i].begin;
-  const bool is_before_digit = end < region.text.size() && is_digit(region.text[end]);
-  return gap_of(std::string_view(region.text).substr(begin, end - begin), i == 0, is_before_digit);
+  return gap_of(region.text, begin, end);
 }
 
-// A gap behind a word that ends in its own point on either side is compared without its first point.
+// A gap behind a word that may have a point of its own on either side is compared without its first point.
 bool is_alike(const Gap& quote, const Gap& source, bool has_dotted) {
   return quote.folded == source.folded || (has_dotted && quote.without_point == source.without_point);
 }
@@ -54,7 +51,9 @@ bool stands_at(const PatternPart& part, const Region& region, std::size_t first)
   for (std::size_t i = 0; i < n; ++i)
     if (region.words[first + i].word != part.words[i]) return false;
   const auto is_dotted = [&](std::size_t i) {
-    return part.is_dotted[i] || region.text[region.words[first + i].end - 1] == '.';
+    const PlacedWord& placed = region.words[first + i];
+    return part.is_dotted[i] ||
+           may_be_dotted(std::string_view(region.text).substr(placed.begin, placed.end - placed.begin));
   };
   for (std::size_t i = 0; i + 1 < n; ++i)
     if (!is_alike(part.gaps[i], region_gap(region, first + i + 1), is_dotted(i))) return false;

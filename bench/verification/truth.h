@@ -17,6 +17,10 @@ namespace bench {
 // - A comma or full stop at the quote's end, or before one of its ellipses or brackets, may lack in the source.
 // - Brackets stand for ten words of the source at most, an ellipsis for any number in its region; at the quote's ends
 //   both are free. Brackets inside a word are only taken away: [T]he.
+// - Blanks around a dash count where a word beside it is a number; blanks beside characters of unspaced scripts do not.
+// - The points of titles (Mr.) are points of abbreviations.
+// - A quotation is of an unspaced script where most of its words are.
+// - A mark that a paragraph opens with anew may be quoted, or not.
 // - `altered` counts the words outside of brackets.
 struct Truth {
   searcher::Verdict verdict = searcher::Verdict::not_found;

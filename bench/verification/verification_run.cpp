@@ -94,9 +94,17 @@ void verify(std::vector<Checked>& all, const searcher::Snapshot& snapshot, Archi
     searcher::QuoteToCheck quote;
     quote.text = checked.made.text;
     const Stopwatch watch(options.clock);
-    const searcher::VerifiedQuote verified = verifier.verify(quote);
+    searcher::VerifiedQuote verified;
+    std::string failure;
+    try {
+      verified = verifier.verify(quote);
+    } catch (const std::exception& error) {
+      failure = error.what();
+    }
     checked.us = watch.us();
     checked.score = score_of(checked.made, checked.pattern, checked.truth, verified, archive);
+    if (!failure.empty()) checked.score.is_verdict_right = false;
+    checked.score.failure = failure;
     if (errors.is_open() && !checked.score.is_right())
       errors << line(error_row(checked.made, checked.truth, verified, checked.score, archive));
   }
@@ -110,7 +118,7 @@ double share(std::size_t right, std::size_t of) {
 template <typename Suits>
 Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
   std::size_t cases = 0, right = 0, wrong = 0, sourced = 0, source = 0, untrue = 0, copies = 0, diffs = 0, diff = 0,
-              changes = 0, named = 0;
+              changes = 0, named = 0, failed = 0;
   std::map<std::string, std::size_t> verdicts;
   std::vector<double> us;
   for (const Checked& checked : all) {
@@ -121,6 +129,7 @@ Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
     us.push_back(checked.us);
     right += score.is_verdict_right;
     wrong += score.is_false;
+    failed += !score.failure.empty();
     sourced += score.has_sources;
     source += score.has_sources && score.is_source_right;
     untrue += score.has_sources && !score.are_sources_true;
@@ -135,6 +144,7 @@ Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
                   {"truth", verdicts},
                   {"verdict_right", share(right, cases)},
                   {"false", wrong},
+                  {"failed", failed},
                   {"source_right", share(source, sourced)},
                   {"untrue_sources", untrue},
                   {"copies_right", share(copies, sourced)}};
