@@ -112,7 +112,7 @@ void add_verify(CLI::App& command, Invocation& invocation, Names& given) {
       "  pullquote-search verify draft.docx\n"
       "  pullquote-search verify draft.md --report html > report.html\n"
       "  pullquote-search verify --quote 'No one wins when the river is closed' --speaker 'Idra Morvane'\n"
-      "  pbpaste | pullquote-search verify --format json");
+      "  pullquote-search verify --format json < draft.txt");
 }
 
 void add_reading(CLI::App& command, Invocation& invocation, Names& given) {

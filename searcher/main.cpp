@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "corpus/drafts/draft.h"
 #include "schema/error.h"
 #include "searcher/answer/captions.h"
 #include "searcher/answer/concordance.h"
@@ -17,12 +18,20 @@
 #include "searcher/answer/find.h"
 #include "searcher/answer/quotes.h"
 #include "searcher/answer/show.h"
+#include "searcher/batch/batch.h"
 #include "searcher/command_line.h"
 #include "searcher/index/snapshot.h"
+#include "searcher/input_file.h"
+#include "searcher/render/batch.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/html.h"
 #include "searcher/render/json.h"
 #include "searcher/render/text.h"
+#include "searcher/render/verification_csv.h"
+#include "searcher/render/verification_html.h"
+#include "searcher/render/verification_json.h"
+#include "searcher/render/verification_text.h"
+#include "searcher/verify/verify_draft.h"
 
 namespace {
 
@@ -68,14 +77,17 @@ std::string rendered(const Answer& answer, Format format) {
   return to_text(answer, style_for_terminal());
 }
 
+// Rows have no place for what is to be said of the whole.
+void say_beside_rows(const std::vector<std::string>& notes, Format format) {
+  if (format != Format::csv && format != Format::jsonl) return;
+  for (const std::string& note : notes) std::cerr << "note: " << printable(note) << "\n";
+}
+
 template <typename Answer>
 Outcome outcome_of(const Answer& answer, Format format) {
   if (answer.head.is_refused) return refusal(answer.head, format);
-  // Rows have no place for what is to be said of the whole.
-  if (format == Format::csv || format == Format::jsonl) {
-    std::cerr << diagnostics_text(answer.head);
-    for (const std::string& note : answer.head.notes) std::cerr << "note: " << printable(note) << "\n";
-  }
+  if (format == Format::csv || format == Format::jsonl) std::cerr << diagnostics_text(answer.head);
+  say_beside_rows(answer.head.notes, format);
   return {rendered(answer, format), answer.head.total > 0 ? found : nothing_found};
 }
 
@@ -86,7 +98,9 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::captions: return outcome_of(captions(query, snapshot, invocation.options), format);
     case Command::concordance: return outcome_of(concordance(query, snapshot, invocation.options), format);
     case Command::explain: return outcome_of(explain(query, snapshot, invocation.options), format);
-    case Command::show: break;
+    case Command::show:
+    case Command::verify:
+    case Command::batch: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = "no such article or passage";
@@ -111,9 +125,53 @@ Written write(const std::string& output) {
   return Written::failed;
 }
 
-ExitCode run_one(const Invocation& invocation) {
+std::string input_of(const Invocation& invocation) {
+  if (invocation.file == "-" && ::isatty(STDIN_FILENO) == 1)
+    std::cerr << "reading standard input, up to its end (Ctrl-D)\n";
+  return read_input(invocation.file, std::cin);
+}
+
+corpus::Draft draft_of(const Invocation& invocation) try {
+  const std::string& language = invocation.options.language;
+  if (invocation.quote) return draft_of_quote(*invocation.quote, invocation.speaker, language);
+  corpus::Draft draft = corpus::read_draft(input_of(invocation), invocation.file == "-" ? "" : invocation.file);
+  if (!language.empty()) draft.language = language;
+  return draft;
+} catch (const corpus::DraftError& error) {
+  throw InputError(error.what(), input_name(invocation.file), error.next());
+}
+
+BatchSheet sheet_of(const Invocation& invocation) try {
+  return read_sheet(input_of(invocation));
+} catch (const CsvError& error) {
+  throw InputError(error.what(), input_name(invocation.file), error.next());
+}
+
+Outcome verified(const Invocation& invocation) {
+  const corpus::Draft draft = draft_of(invocation);
   const Snapshot snapshot(invocation.index);
-  const Outcome outcome = answer(invocation, invocation.query, snapshot, invocation.format);
+  const VerifyAnswer answer = verify_draft(draft, snapshot, invocation.allow_reported);
+  say_beside_rows(answer.notes, invocation.format);
+  return {rendered(answer, invocation.format), answer.is_fit() ? found : nothing_found};
+}
+
+Outcome batch_answered(const Invocation& invocation) {
+  const BatchSheet sheet = sheet_of(invocation);
+  const Snapshot snapshot(invocation.index);
+  const BatchAnswer answer = answer_sheet(sheet, snapshot, invocation.options, invocation.allow_reported);
+  say_beside_rows(answer.notes, invocation.format);
+  return {rendered(answer, invocation.format), answer.count() > 0 ? found : nothing_found};
+}
+
+Outcome outcome_of(const Invocation& invocation) {
+  if (invocation.command == Command::verify) return verified(invocation);
+  if (invocation.command == Command::batch) return batch_answered(invocation);
+  const Snapshot snapshot(invocation.index);
+  return answer(invocation, invocation.query, snapshot, invocation.format);
+}
+
+ExitCode run_one(const Invocation& invocation) {
+  const Outcome outcome = outcome_of(invocation);
   return write(outcome.output) == Written::failed ? failed : outcome.code;
 }
 
@@ -158,6 +216,8 @@ int main(int argc, char** argv) {
   try {
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
+  } catch (const InputError& error) {
+    report(invocation, "input_unreadable", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t max_part_bytes = 64 << 20;
 constexpr int most_entries = 100'000;
 
-const char* const save_anew = "open it in a word processor and save it as .docx again, or as plain text";
+constexpr const char* save_anew = "open it in a word processor and save it as .docx again, or as plain text";
 
 struct CloseArchive {
   void operator()(archive* a) const { archive_read_free(a); }

@@ -16,8 +16,8 @@ struct Unreadable {
   const char* next;
 };
 
-const char* const save_it = "save it as .docx or plain text";
-const char* const unpack_it = "unpack it, and give what is inside";
+constexpr const char* save_it = "save it as .docx or plain text";
+constexpr const char* unpack_it = "unpack it, and give what is inside";
 
 constexpr std::array unreadable = std::to_array<Unreadable>({
     {"%PDF-"sv, "a PDF", "take the text it was made from, or save its text as .docx or plain text"},

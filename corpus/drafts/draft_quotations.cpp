@@ -25,8 +25,10 @@ class QuotationReader {
       : draft_(draft), reader_(language_reader(language)), spoken_(spoken_words(draft, language)) {}
 
   std::vector<DraftQuotation> read() {
+    const DraftSection* before = nullptr;
     for (const DraftSection& section : draft_.sections) {
-      section.block_quote == 0 ? read_prose(section) : read_block_quote(section);
+      section.block_quote == 0 ? read_prose(section) : read_block_quote(section, before);
+      before = &section;
     }
     for (const auto& [row, block_quote] : rows_of_blocks_)
       if (const auto named = speakers_of_blocks_.find(block_quote); named != speakers_of_blocks_.end())
@@ -72,7 +74,16 @@ class QuotationReader {
     return true;
   }
 
-  void read_block_quote(const DraftSection& section) {
+  // A block belongs to whom an attribution or a colon gives it, not to whoever spoke last.
+  bool is_given(const DraftSection& section, const DraftSection* before) const {
+    if (!section.attribution.empty()) return true;
+    if (before == nullptr) return false;
+    if (before->block_quote == section.block_quote) return true;
+    const std::string_view words = before->bytes.of(draft_.text);
+    return words.ends_with(':') || words.ends_with("：");
+  }
+
+  void read_block_quote(const DraftSection& section, const DraftSection* before) {
     open_mark_ = {};
     const std::vector<Marked> marked = marked_stretches(draft_.text, section.bytes);
     if (marked.empty()) return;
@@ -80,6 +91,7 @@ class QuotationReader {
     keep(marked.front(), words_of(marked, 0));
     if (found_.size() == row) return;
     std::vector<std::string>& speakers = found_[row].speakers;
+    if (!is_given(section, before)) speakers.clear();
     rows_of_blocks_.emplace_back(row, section.block_quote);
     if (!section.attribution.empty()) {
       if (speakers.empty()) speakers = {named_in(section.attribution.of(draft_.text))};

@@ -35,9 +35,15 @@ std::string on_one_line(std::string_view words) {
   return line;
 }
 
+// The subject of a sentence that holds marks may be no person at all ("The 'end of the road' is near").
+bool is_guess(const Quotation& quotation) {
+  constexpr float least_confidence = 0.5F;
+  return quotation.cue.empty() && quotation.speakers.empty() && quotation.confidence < least_confidence;
+}
+
 void read_story(StoryText& story, const DraftText& draft, std::vector<Spoken>& spoken) {
   for (const Quotation& quotation : quotations(story)) {
-    if (quotation.kind == QuotationKind::indirect) continue;
+    if (quotation.kind == QuotationKind::indirect || is_guess(quotation)) continue;
     std::vector<std::string> speakers = quotation.speakers;
     if (speakers.empty())
       for (const text::Range written : quotation.speakers_as_written)

@@ -87,12 +87,14 @@ void write_html(std::string_view html, std::uint32_t begin, ParagraphWriter& wri
 }
 
 void write_html_tag(std::string_view tag, text::Range source, ParagraphWriter& writer) {
-  if (const HtmlTag read = HtmlTags(tag).tag_at(0); read.end != 0) write_inline(read, source, writer);
+  HtmlTags tags(tag);
+  if (const HtmlTag read = tags.tag_at(0); read.end != 0) write_inline(read, source, writer);
 }
 
 DraftText html_draft(std::string_view source) {
   ParagraphWriter writer;
-  write_html(source, 0, writer);
+  const std::uint32_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  write_html(source.substr(begin), begin, writer);
   return writer.finish();
 }
 

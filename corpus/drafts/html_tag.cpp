@@ -42,10 +42,12 @@ HtmlTag HtmlTags::tag_at(std::size_t at) {
   const std::string_view rest = html_.substr(at);
   if (rest.starts_with("<!--")) {
     // <!--> is a whole comment, so what ends it may overlap its beginning.
-    if (const std::size_t end = behind("-->", at + 2, lacks_comment_end_); end != 0) return {.end = end, .name = {}};
+    const std::size_t end = behind("-->", at + 2, lacks_comment_end_);
+    return {.end = end == 0 ? at + 4 : end, .name = {}};
   }
   if (rest.starts_with("<![CDATA[")) {
-    if (const std::size_t end = behind("]]>", at, lacks_section_end_); end != 0) return {.end = end, .name = {}};
+    const std::size_t end = behind("]]>", at, lacks_section_end_);
+    return {.end = end == 0 ? at + 9 : end, .name = {}};
   }
   if (rest.starts_with("<!") || rest.starts_with("<?")) return {.end = behind(">", at, lacks_tag_end_), .name = {}};
 

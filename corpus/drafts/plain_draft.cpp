@@ -11,23 +11,26 @@ namespace corpus {
 namespace {
 
 constexpr std::size_t longest_wrapped_line = 100;  // characters
+constexpr std::size_t tab_bytes = 4;
 
 struct Line {
   text::Range bytes;  // with its end
   std::string_view words;
-  std::size_t indent = 0;
+  std::size_t indent = 0;  // bytes
 };
 
 std::vector<Line> lines_of(std::string_view source) {
   std::vector<Line> lines;
-  for (std::size_t begin = 0; begin < source.size();) {
+  for (std::size_t begin = source.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < source.size();) {
     std::size_t end = source.find_first_of("\r\n", begin);
     end = end == std::string_view::npos ? source.size() : end + 1;
     if (end < source.size() && source[end - 1] == '\r' && source[end] == '\n') ++end;
     const std::string_view whole = source.substr(begin, end - begin);
     Line line{.bytes = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
               .words = text::trim(whole)};
-    if (!line.words.empty()) line.indent = static_cast<std::size_t>(line.words.data() - whole.data());
+    if (!line.words.empty())
+      for (const char c : whole.substr(0, static_cast<std::size_t>(line.words.data() - whole.data())))
+        line.indent += c == '\t' ? tab_bytes : 1;
     lines.push_back(line);
     begin = end;
   }
@@ -68,7 +71,7 @@ DraftText plain_draft(std::string_view source) {
   const Line* before = nullptr;
   for (const Line& line : lines) {
     const bool is_parted = before == nullptr || line.words.empty() || before->words.empty() || are_paragraphs ||
-                           is_long(before->words) || line.indent > before->indent;
+                           is_long(before->words) || line.indent > before->indent + 1;
     if (is_parted) writer.end_paragraph();
     writer.add(line.bytes.of(source), line.bytes);
     before = &line;

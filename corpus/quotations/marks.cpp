@@ -194,18 +194,25 @@ class MarkReader {
     return kept;
   }
 
-  void trim(text::Range& range) const {
+  void trim(text::Range& range) {
     range.end = std::max(range.end, range.begin);
     while (range.begin < range.end) {
       std::size_t at = range.begin;
       if (!text::is_space(text::next_code_point(text_, at))) break;
       range.begin = static_cast<std::uint32_t>(at);
     }
+    // Many that are left open may end at one place, behind as much white space as there is.
+    if (range.end == untrimmed_end_) {
+      range.end = std::max(range.begin, trimmed_end_);
+      return;
+    }
+    untrimmed_end_ = range.end;
     while (range.begin < range.end) {
       std::size_t at = range.end;
       if (!text::is_space(text::previous_code_point(text_, at))) break;
       range.end = static_cast<std::uint32_t>(at);
     }
+    trimmed_end_ = range.end;
   }
 
   std::string_view text_;
@@ -215,6 +222,8 @@ class MarkReader {
   std::vector<Marked> found_;
   std::vector<Open> open_;
   std::array<std::uint32_t, family_count> open_count_{};
+  std::uint32_t untrimmed_end_ = none;  // the latest one, and what it was trimmed to
+  std::uint32_t trimmed_end_ = 0;
 };
 
 }  // namespace

@@ -175,7 +175,7 @@ void write_finding(HtmlWriter& html, const VerifiedQuote& quote, std::size_t num
   if (!quote.sources.empty()) html.markup("<h4>Sources</h4>\n");
   for (const auto& wording : by_wording(quote.sources)) write_wording(html, wording);
   for (const auto& wording : by_wording(quote.near_copies)) {
-    html.markup("<h4>Another wording, in ").text(articles_of(wording)).markup("</h4>\n");
+    html.markup("<h4>Near copy: ").text(near_copy_title(wording)).markup("</h4>\n");
     write_wording(html, wording);
   }
   html.markup("</section>\n");

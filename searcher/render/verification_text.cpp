@@ -35,30 +35,36 @@ std::string source_text(const VerifiedSource& source, const Pen& pen) {
   return out;
 }
 
-std::string wording_text(std::span<const VerifiedSource> sources, const Pen& pen) {
-  const VerifiedSource& first = sources.front();
+// What the source has instead, where it has other words; "" where it has not.
+std::string change_text(const VerifiedSource& source, const Pen& pen) {
+  if (!shows_change(source.diff)) return "";
+  const std::string changes = changes_in_words(source.changes);
+  return diff_in_marks(source.diff, pen) + (changes.empty() ? "" : " (" + changes + ")");
+}
+
+std::string sources_text(std::span<const VerifiedSource> sources, const Pen& pen) {
   std::string out;
-  if (shows_change(first.diff)) {
-    const std::string changes = changes_in_words(first.changes);
-    out += fmt::format("     the source has: {}{}\n", diff_in_marks(first.diff, pen),
-                       changes.empty() ? "" : " (" + printable(changes) + ")");
-  }
-  for (const std::string& words : first.left_out) {
-    if (words.empty()) continue;
-    out += fmt::format("     left out or replaced: \"{}\"\n", printable(one_line(words)));
-  }
+  for (const std::string& words : sources.front().left_out)
+    if (!words.empty()) out += fmt::format("     left out or replaced: \"{}\"\n", printable(one_line(words)));
   for (const VerifiedSource& source : sources.first(std::min(sources.size(), most_sources)))
     out += source_text(source, pen);
   if (sources.size() > most_sources) out += fmt::format("       and {} more\n", sources.size() - most_sources);
   return out;
 }
 
+std::string wording_text(std::span<const VerifiedSource> sources, const Pen& pen) {
+  const std::string change = change_text(sources.front(), pen);
+  return (change.empty() ? "" : fmt::format("     the source has: {}\n", change)) + sources_text(sources, pen);
+}
+
 std::string near_text(const std::vector<VerifiedSource>& near_copies, const Pen& pen) {
   std::string out;
   const auto wordings = by_wording(near_copies);
-  for (std::size_t i = 0; i < std::min(wordings.size(), most_wordings); ++i)
-    out += fmt::format("     another wording, in {}:\n", pen.strong(articles_of(wordings[i]))) +
-           wording_text(wordings[i], pen);
+  for (std::size_t i = 0; i < std::min(wordings.size(), most_wordings); ++i) {
+    const std::string change = change_text(wordings[i].front(), pen);
+    out += fmt::format("     {}{}{}\n", pen.strong(near_copy_title(wordings[i])), change.empty() ? "" : " ", change) +
+           sources_text(wordings[i], pen);
+  }
   if (wordings.size() > most_wordings)
     out +=
         fmt::format("     and {}\n", counted(wordings.size() - most_wordings, "further wording", "further wordings"));

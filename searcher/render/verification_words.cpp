@@ -162,10 +162,12 @@ std::vector<std::span<const VerifiedSource>> by_wording(const std::vector<Verifi
   return groups;
 }
 
-std::string articles_of(std::span<const VerifiedSource> places) {
+std::string near_copy_title(std::span<const VerifiedSource> wording) {
   std::set<std::string_view> articles;
-  for (const VerifiedSource& place : places) articles.insert(place.article);
-  return counted(articles.size(), "article", "articles");
+  for (const VerifiedSource& place : wording) articles.insert(place.article);
+  return fmt::format(
+      "{}, in {}:", shows_change(wording.front().diff) ? "another wording" : "the same words with other marks or gaps",
+      counted(articles.size(), "article", "articles"));
 }
 
 bool shows_change(const std::vector<DiffPart>& diff) {

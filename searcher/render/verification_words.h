@@ -40,8 +40,8 @@ std::string credit_of(const VerifiedSource& source);
 // Neighbours that have the quotation in the same wording, in their order. Views into `sources`.
 std::vector<std::span<const VerifiedSource>> by_wording(const std::vector<VerifiedSource>& sources);
 
-// "1 article", "3 articles": that these places stand in.
-std::string articles_of(std::span<const VerifiedSource> places);
+// "another wording, in 3 articles:": over near copies of one wording.
+std::string near_copy_title(std::span<const VerifiedSource> wording);
 
 // Whether anything but equal parts is in it.
 bool shows_change(const std::vector<DiffPart>& diff);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "searcher/verify/language_words.h"
 #include "text/code_points.h"
 #include "text/names/normal_name.h"
 #include "text/names/office_holders.h"
@@ -58,10 +59,17 @@ bool is_name(const std::string& speaker) {
   });
 }
 
+// The words of a name without titles: President Xi is Xi.
+std::vector<std::string> bare_words_of(const std::string& name) {
+  std::vector<std::string> words = text::names::words_of(text::names::normal_name(name));
+  std::erase_if(words, [](const std::string& word) { return is_of_class(word, WordClass::title); });
+  return words;
+}
+
 // All words of one name are words of the other: Xi, Xi Jinping.
 bool is_part_of(const std::string& a, const std::string& b) {
-  const std::vector<std::string> part = text::names::words_of(text::names::normal_name(a));
-  const std::vector<std::string> whole = text::names::words_of(text::names::normal_name(b));
+  const std::vector<std::string> part = bare_words_of(a);
+  const std::vector<std::string> whole = bare_words_of(b);
   return !part.empty() && std::all_of(part.begin(), part.end(), [&](const std::string& word) {
     return std::find(whole.begin(), whole.end(), word) != whole.end();
   });
@@ -76,7 +84,7 @@ std::vector<std::string> names_of(const std::string& speaker, std::optional<int>
   std::vector<std::string> names;
   if (year)
     for (const std::string_view holder : text::names::title_holders(speaker, *year)) names.emplace_back(holder);
-  if (names.empty() && is_name(speaker)) names.push_back(speaker);
+  if (names.empty() && is_name(speaker) && !bare_words_of(speaker).empty()) names.push_back(speaker);
   return names;
 }
 

@@ -47,15 +47,13 @@ std::vector<DiffPart> diff_of_words(const ReadQuote& quote, const Stretch& stret
 }
 
 // The same words with other marks.
-std::vector<DiffPart> diff_of_marks(const ReadQuote& quote, const SourceRun& source) {
-  const WordRun& run = quote.whole;
+std::vector<DiffPart> diff_of_marks(std::string_view text, const WordRun& run, const SourceRun& source) {
   const std::size_t size = run.words.size();
   std::vector<DiffPart> diff;
   std::size_t equal_from = 0;
   const auto add_equal = [&](std::size_t last) {
     if (equal_from < last)
-      diff.push_back(
-          {Op::equal, slice(quote.text, run, equal_from, last), slice(source.text, source.run, equal_from, last)});
+      diff.push_back({Op::equal, slice(text, run, equal_from, last), slice(source.text, source.run, equal_from, last)});
     equal_from = last;
   };
   for (std::size_t gap = 1; gap <= size; ++gap) {
@@ -113,7 +111,9 @@ std::vector<DiffPart> diff_of(const ReadQuote& quote, const Standing& standing, 
   if (standing.verdict == Verdict::marked) return diff_of_parts(quote, standing, article);
   const SourceRun source = article.read(standing.span());
   if (standing.has_changed_words()) return diff_of_words(quote, standing.alignment, source);
-  if (standing.verdict == Verdict::altered) return diff_of_marks(quote, source);
+  if (standing.verdict == Verdict::altered)
+    return standing.alignment.places.empty() ? diff_of_marks(quote.text, quote.whole, source)
+                                             : diff_of_marks(quote.kept_text, quote.kept, source);
   return {{Op::equal, quote.text, article.article().text.read(standing.bytes.front())}};
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> files = {"verify/words/english.tsv", "
                                                    "verify/words/chinese.tsv"};
 
 struct Tables {
-  std::array<std::unordered_set<std::string>, 5> classes;
+  std::array<std::unordered_set<std::string>, 6> classes;
   std::set<std::pair<std::string, std::string>> phrases;
 };
 
@@ -28,11 +28,9 @@ std::string_view take(std::string_view& rest, char end) {
 }
 
 void read(std::string_view rows, Tables& tables) {
-  const std::unordered_map<std::string_view, WordClass> names = {{"negation", WordClass::negation},
-                                                                 {"denial", WordClass::denial},
-                                                                 {"condition", WordClass::condition},
-                                                                 {"number", WordClass::number},
-                                                                 {"date", WordClass::date}};
+  const std::unordered_map<std::string_view, WordClass> names = {
+      {"negation", WordClass::negation}, {"denial", WordClass::denial}, {"condition", WordClass::condition},
+      {"number", WordClass::number},     {"date", WordClass::date},     {"title", WordClass::title}};
   while (!rows.empty()) {
     std::string_view row = take(rows, '\n');
     if (row.empty() || row.front() == '#') continue;

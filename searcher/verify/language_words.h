@@ -12,6 +12,7 @@ enum class WordClass {
   condition,  // if, unless
   number,     // seven, million
   date,       // Monday, January
+  title,      // president, Mr
 };
 
 // Whether `normal`, a normal form, is such a word of any of the languages. Safe from several threads.

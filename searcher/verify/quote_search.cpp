@@ -193,7 +193,9 @@ std::vector<Standing> QuoteSearch::as_written() const {
     if (spans.empty()) continue;
     const SourceArticle article(number, snapshot_);
     for (const Span& span : spans) {
-      const Fitted fitted = fit_of(quote_.whole, article.read(span));
+      Fitted fitted = fit_of(quote_.whole, article.read(span));
+      if (fitted.fit == Fit::words)
+        fitted = fit_of(quote_.whole, article.read(span, SourceArticle::ReopenedMarks::kept));
       const Verdict verdict = fitted.fit == Fit::exact         ? Verdict::exact
                               : fitted.fit == Fit::typographic ? Verdict::typographic
                                                                : Verdict::altered;
@@ -202,6 +204,23 @@ std::vector<Standing> QuoteSearch::as_written() const {
     }
   }
   return standings;
+}
+
+// Where brackets only put words in, what stands beside them is all that stands in the source.
+bool QuoteSearch::is_whole_without_brackets(const std::vector<Span>& chain, const SourceArticle& article) const {
+  for (std::size_t part = 1; part < chain.size(); ++part) {
+    const bool only_adds =
+        quote_.parts[part].part.before == QuotePart::Before::brackets && chain[part - 1].last == chain[part].first;
+    if (!only_adds) continue;
+    const WordRun& before = quote_.parts[part - 1].run;
+    const WordRun& behind = quote_.parts[part].run;
+    std::string gap = fold_gap(before.gaps.back().written + behind.gaps.front().written, before.words.back().written,
+                               behind.words.front().written);
+    if (const std::size_t at = gap.find_first_of(",.;:!?"); at != std::string::npos && at > 0 && gap[at - 1] == ' ')
+      gap.erase(at - 1, 1);
+    if (gap != article.read({chain[part].first - 1, chain[part].first + 1}).run.gaps[1].folded) return false;
+  }
+  return true;
 }
 
 std::vector<Standing> QuoteSearch::with_declared_changes() const {
@@ -249,7 +268,7 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
             places[part].push_back(span);
       if (std::any_of(places.begin(), places.end(), [](const auto& p) { return p.empty(); })) continue;
       const auto chain = Chains(quote_, places).tightest();
-      if (!chain) continue;
+      if (!chain || !is_whole_without_brackets(*chain, article)) continue;
       Standing standing{.article = number, .verdict = Verdict::marked, .spans = *chain, .bytes = {}, .alignment = {}};
       for (std::size_t part = 0; part < chain->size(); ++part)
         standing.bytes.push_back(fitted(part, (*chain)[part]).bytes);

@@ -16,6 +16,8 @@
 
 namespace searcher {
 
+class SourceArticle;
+
 // More articles than these are not compared word for word: of a few common words the oldest articles are.
 inline constexpr std::size_t max_judged_articles = 1'000;
 
@@ -67,6 +69,8 @@ class QuoteSearch {
  private:
   std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs) const;
   std::vector<std::uint32_t> judged(std::vector<std::uint32_t> articles) const;
+
+  bool is_whole_without_brackets(const std::vector<Span>& chain, const SourceArticle& article) const;
 
   const ReadQuote& quote_;
   const Snapshot& snapshot_;

@@ -81,7 +81,7 @@ std::vector<text::Range> SourceArticle::word_bytes(Span positions) const {
   return words;
 }
 
-SourceRun SourceArticle::read(Span positions) const {
+SourceRun SourceArticle::read(Span positions, ReopenedMarks marks) const {
   const Span region = region_of(positions.first);
   const auto& sections = article_.record.sections;
   const Span wide{positions.first > region.first ? positions.first - 1 : positions.first,
@@ -102,7 +102,7 @@ SourceRun SourceArticle::read(Span positions) const {
   source.text = article_.text.read({source.begin, end});
   for (text::Range& word : words) word = {word.begin - source.begin, word.end - source.begin};
   std::string readable = source.text;
-  blank_reopened_marks(source.begin, readable);
+  if (marks == ReopenedMarks::blank) blank_reopened_marks(source.begin, readable);
   source.run = read_words(readable, words);
   return source;
 }

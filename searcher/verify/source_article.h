@@ -34,8 +34,10 @@ class SourceArticle {
   const std::vector<Span>& regions() const { return regions_; }
   Span region_of(std::uint32_t position) const;
 
-  // `positions` are not empty and lie in one region. A mark with which a paragraph goes on with a quotation is blank.
-  SourceRun read(Span positions) const;
+  // `positions` are not empty and lie in one region. A mark with which a paragraph goes on with a quotation is blank,
+  // or stands there.
+  enum class ReopenedMarks { blank, kept };
+  SourceRun read(Span positions, ReopenedMarks marks = ReopenedMarks::blank) const;
 
   // From the first word's beginning to the last one's end, in the article's text.
   text::Range bytes_of(Span positions) const;

@@ -100,6 +100,26 @@ std::vector<Window> best_windows(const std::vector<std::uint32_t>& quote, const 
   return best;
 }
 
+// Fills in what follows from the places.
+void measure(Stretch& stretch) {
+  stretch.changed = 0;
+  stretch.positions = {};
+  std::uint32_t missing = 0;
+  std::optional<std::uint32_t> next;  // the position behind the last word that stands
+  for (const auto& place : stretch.places) {
+    if (!place) {
+      ++missing;
+      continue;
+    }
+    stretch.changed += std::max(missing, next ? *place - *next : 0);
+    if (!next) stretch.positions.first = *place;
+    next = *place + 1;
+    missing = 0;
+  }
+  stretch.changed += missing;
+  stretch.positions.last = next.value_or(stretch.positions.first);
+}
+
 // Puts the quotation along a window so that as many words as can be stand, in as few runs as can be.
 class Aligner {
  public:
@@ -173,28 +193,27 @@ class Aligner {
     return stretch;
   }
 
-  static void measure(Stretch& stretch) {
-    std::uint32_t missing = 0;
-    std::optional<std::uint32_t> next;  // the position behind the last word that stands
-    for (const auto& place : stretch.places) {
-      if (!place) {
-        ++missing;
-        continue;
-      }
-      stretch.changed += std::max(missing, next ? *place - *next : 0);
-      if (!next) stretch.positions.first = *place;
-      next = *place + 1;
-      missing = 0;
-    }
-    stretch.changed += missing;
-    stretch.positions.last = next.value_or(stretch.positions.first);
-  }
-
   const std::vector<std::uint32_t>& quote_;
   std::vector<std::uint32_t> source_;
   std::uint32_t begin_ = 0;
   std::vector<std::uint8_t> from_;
 };
+
+// Lets words at the ends go that stand so far off that fewer changes are without them.
+void drop_far_ends(Stretch& stretch, const std::function<bool(const Stretch&)>& is_enough) {
+  const auto drop = [&](auto first, auto last) {
+    const auto end = std::find_if(first, last, [](const auto& place) { return place.has_value(); });
+    if (end == last) return false;
+    Stretch without = stretch;
+    without.places[static_cast<std::size_t>(&*end - stretch.places.data())].reset();
+    measure(without);
+    if (without.changed >= stretch.changed || !is_enough(without)) return false;
+    stretch = std::move(without);
+    return true;
+  };
+  while (drop(stretch.places.begin(), stretch.places.end())) continue;
+  while (drop(stretch.places.rbegin(), stretch.places.rend())) continue;
+}
 
 }  // namespace
 
@@ -204,6 +223,7 @@ std::optional<Stretch> likest_stretch(const std::vector<std::uint32_t>& quote, c
   for (const Window& window : best_windows(quote, words, likeness)) {
     Stretch stretch = Aligner(quote, words, window).align();
     if (!is_enough(stretch)) continue;
+    drop_far_ends(stretch, is_enough);
     const auto rank = [](const Stretch& s) { return std::make_tuple(s.changed, s.positions.size()); };
     if (!best || rank(stretch) < rank(*best)) best = std::move(stretch);
   }

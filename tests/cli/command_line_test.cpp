@@ -29,6 +29,8 @@ TEST_F(CommandLine, TellsItsVersionAndItsHelp) {
       {"pullquote-search find -h", {"--all-passages", "--misquote"}},
       {"pullquote-search captions --help", {"QUERY", "--sort"}},
       {"pullquote-search show --help", {"ID#s14-16"}},
+      {"pullquote-search verify --help", {"--allow-reported", "--report", "Exit: 0 every quotation", "Examples:"}},
+      {"pullquote-search batch --help", {"FILE.csv", "semicolons", "Examples:"}},
       {"pullquote-index -h", {"build", "check", "stats", "PULLQUOTE_INDEX"}},
       {"pullquote-index --help", {"Exit: 0 all done, 1 done but some inputs were skipped, 2 failed", "Example"}},
       {"pullquote-index build --help", {"SOURCE", "--jobs", "--language"}},
@@ -45,6 +47,9 @@ TEST_F(CommandLine, TellsItsVersionAndItsHelp) {
 
 TEST_F(CommandLine, AnswersWithItsExitCode) {
   index_samples();
+  file("good.txt", "A draft without anything in marks.\n");
+  file("sheet.csv", "query\nzeppelin\nriver\n");
+  file("sheet-of-nothing.csv", "query\nzeppelin\n\n");
   file("good.jsonl", R"({"id":"a","text":"One good row."})");
   file("mixed.jsonl", "{\"id\":\"a\",\"text\":\"One good row.\"}\n{\"id\":\"b\"}\n");
   const struct {
@@ -64,6 +69,13 @@ TEST_F(CommandLine, AnswersWithItsExitCode) {
       {"pullquote-search show fiction-chains#s1", 0},
       {"pullquote-search show fiction-chains#s1000", 1},
       {"pullquote-search show nobody", 1},
+      {"pullquote-search verify good.txt", 0},
+      {"pullquote-search verify --quote 'No one wins when the river is closed'", 0},
+      {"pullquote-search verify --quote 'We sank the moon'", 1},
+      {"pullquote-search verify --quote 'I sign sentences' --speaker 'Idra Morvane'", 1},
+      {"pullquote-search verify nowhere.txt", 2},
+      {"pullquote-search batch sheet.csv", 0},
+      {"pullquote-search batch sheet-of-nothing.csv", 1},
       {"pullquote-search find ''", 2},
       {"pullquote-search find --strict 'a)'", 2},
       {"pullquote-search --index nowhere find river", 2},
@@ -87,6 +99,7 @@ TEST_F(CommandLine, AnswersWithItsExitCode) {
 TEST_F(CommandLine, SaysWhatWhereAndWhatNext) {
   index_samples();
   file("empty", "");
+  file("broken.csv", "query\n\"river\n");
   const struct {
     const char* command;
     int code;
@@ -112,6 +125,17 @@ TEST_F(CommandLine, SaysWhatWhereAndWhatNext) {
       {"pullquote-search find a --language xx", 2, "bad_argument", "no such language: xx", "command line", "en, ru"},
       {"pullquote-search find a --facets place,colour", 2, "bad_argument", "no such field: colour", "command line",
        "choose from speaker, place"},
+      {"pullquote-search verify a --quote b", 2, "bad_argument", "both FILE and --quote", "command line", "or the one"},
+      {"pullquote-search verify --quote ' '", 2, "bad_argument", "the quotation is empty", "command line", "words"},
+      {"pullquote-search verify --speaker a", 2, "bad_argument", "--speaker without --quote", "command line",
+       "--quote"},
+      {"pullquote-search verify --report pdf", 2, "bad_argument", "pdf not in {html}", "command line", "verify --help"},
+      {"pullquote-search verify nowhere.txt", 2, "input_unreadable", "no such file", "nowhere.txt", "check the path"},
+      {"pullquote-search verify corpus", 2, "input_unreadable", "this is a folder", "corpus", "name a file"},
+      {"pullquote-search --index nowhere verify --quote a", 2, "index_missing", "no index here", "nowhere", "build"},
+      {"pullquote-search batch", 2, "bad_argument", "FILE.csv is required", "command line", "batch --help"},
+      {"pullquote-search batch corpus", 2, "input_unreadable", "this is a folder", "corpus", "name a file"},
+      {"pullquote-search batch broken.csv", 2, "input_unreadable", "row 2: a cell begins", "broken.csv", "close it"},
       {"pullquote-search show", 2, "bad_argument", "is required", "command line", "show --help"},
       {"pullquote-search --index nowhere find a", 2, "index_missing", "there is no index here", "nowhere",
        "pullquote-index --index nowhere build"},
@@ -151,6 +175,43 @@ TEST_F(CommandLine, SaysWhatWhereAndWhatNext) {
     EXPECT_THAT(answer["error"]["next"].get<std::string>(), HasSubstr(row.next));
     EXPECT_EQ(std::count(ended.out.begin(), ended.out.end(), '\n'), 1);
   }
+}
+
+TEST_F(CommandLine, HasExamplesInTheLongHelpAlone) {
+  for (const char* command : {"", "find ", "verify ", "batch "}) {
+    const std::string program = std::string("pullquote-search ") + command;
+    const std::string in_short = run(program + "-h").out, all = run(program + "--help").out;
+    EXPECT_THAT(in_short, Not(HasSubstr("Examples:")));
+    EXPECT_LT(in_short.size() + 100, all.size()) << command;
+    EXPECT_TRUE(all.starts_with(in_short.substr(0, 200))) << command;
+  }
+}
+
+// What is typed behind a pipe is a draft, whatever it says.
+TEST_F(CommandLine, ReadsTheDraftFromStandardInput) {
+  index_samples();
+  for (const char* command : {"pullquote-search verify", "pullquote-search verify -"})
+    EXPECT_EQ(run(command, "Nothing between marks.\n").code, 0);
+  EXPECT_EQ(run("pullquote-search batch - --format csv", "quote\nI sign sentences\n").code, 0);
+}
+
+// Rows have no place for what is to be said of the whole.
+TEST_F(CommandLine, TellsNotesBesideRows) {
+  index_samples();
+  const std::string note = "note: there is no quotation in this draft\n";
+  EXPECT_EQ(run("pullquote-search verify --format csv", "Nothing.\n").err, note);
+  EXPECT_EQ(run("pullquote-search verify --format json", "Nothing.\n").err, "");
+  EXPECT_THAT(run("pullquote-search verify", "Nothing.\n").out, testing::StartsWith(note));
+}
+
+TEST_F(CommandLine, LetsReportedSpeechPassWhereItIsAllowed) {
+  file("reported.jsonl",
+       R"({"id":"r","language":"en","text":"Ilvo Tarn said that the toll would be gone from every lake by May."})");
+  ASSERT_EQ(run("pullquote-index build reported.jsonl").code, 0);
+  const std::string command = "pullquote-search verify --quote 'the toll would be gone from every lake by May'";
+  EXPECT_EQ(run(command).code, 1);
+  EXPECT_THAT(run(command).out, HasSubstr("these are the agency's words, not the speaker's"));
+  EXPECT_EQ(run(command + " --allow-reported").code, 0);
 }
 
 TEST_F(CommandLine, KnowsWhichFormatsACommandHas) {

@@ -15,6 +15,10 @@ std::string settled(const std::string& answer, const std::string& format) {
 // Each question in the formats it can be answered in. The kept files are what docs/output-format.md describes.
 TEST_F(Workplace, AnswersAreWhatTheyWere) {
   index_samples();
+  file("sheet.csv",
+       "\xEF\xBB\xBFQuery;Quotation;Speaker\r\n\"\"\"mutual\r\ntrust\"\" OR loaf\";;\r\n;I sign sentences;Sefa "
+       "Ondrell\r\n"
+       ";;\r\nzeppelin;;\r\n();;\r\n");
   const struct {
     const char* name;     // of the kept file, without its format
     const char* command;  // of pullquote-search
@@ -50,6 +54,13 @@ TEST_F(Workplace, AnswersAreWhatTheyWere) {
       {"show-passage", "show fiction-speech#s8", "text json", 0},
       {"show-caption", "show fiction-zh#c2", "text json", 0},
       {"show-missing", "show fiction-speech#s99", "json", 1},
+      {"verify-quote", "verify --quote 'No one wins when the river is closed' --speaker 'Idra Morvane'",
+       "text json jsonl csv html", 0},
+      {"verify-altered", "verify --quote 'We will charge no toll on a river that belongs to four countries'",
+       "text json html", 1},
+      {"verify-differs", "verify --quote 'I sign sentences' --speaker 'Idra Morvane'", "text json", 1},
+      {"verify-nothing", "verify --quote 'We sank the moon'", "text json csv html", 1},
+      {"batch", "batch sheet.csv", "text json jsonl csv", 0},
       {"refused", "find '()'", "json jsonl", 2},
       {"refused-strict", "find --strict '\"a toll'", "json", 2},
   };

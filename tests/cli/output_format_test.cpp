@@ -32,6 +32,9 @@ TEST_F(OutputFormat, HasTheKeysOfThePageAndNoOthers) {
   file("bad.jsonl", "no row\n");
   ASSERT_EQ(run("pullquote-index --index versions build corpus/samples changed.txt bad.jsonl").code, 1);
 
+  file("draft.txt", "\"We will charge a toll on a river,\" Tasquel said. \"No one wins when the river is closed.\"\n");
+  file("sheet.csv", "query;quote\nriver;\n();\n;No one wins when the river is closed\n;\n");
+
   const struct {
     const char* rule;
     const char* command;
@@ -59,6 +62,12 @@ TEST_F(OutputFormat, HasTheKeysOfThePageAndNoOthers) {
       {"excerpt", "pullquote-search --format json show fiction-speech#s8"},
       {"excerpt", "pullquote-search --format json show fiction-zh#c2"},
       {"excerpt", "pullquote-search --format json show fiction-zh#h"},
+      {"verify", "pullquote-search --format json verify draft.txt"},
+      {"verify", "pullquote-search --format json verify --quote 'We will lay 412 kilometers in five years'"},
+      {"verified_quote", "pullquote-search --format jsonl verify draft.txt"},
+      {"batch", "pullquote-search --format json batch sheet.csv"},
+      {"batch_row", "pullquote-search --format jsonl batch sheet.csv"},
+      {"error", "pullquote-search --format json verify nowhere.txt"},
       {"error", "pullquote-search --format json show nobody"},
       {"error", "pullquote-search --format json --index nowhere find river"},
       {"error", "pullquote-search --format jsonl find --bogus"},
@@ -125,7 +134,7 @@ TEST_F(OutputFormat, ErrorCodesAreThoseOfThePage) {
   std::map<std::string, std::string> on_page;
   for (std::sregex_iterator it(text.begin(), text.end(), row), end; it != end; ++it) on_page[(*it)[1]] = (*it)[2];
   std::set<std::string> in_code = {"failed"};
-  const std::regex quoted("\"((?:index_[a-z_]+)|bad_argument|query_refused|not_found|nothing_read)\"");
+  const std::regex quoted("\"((?:index_[a-z_]+)|input_unreadable|bad_argument|query_refused|not_found|nothing_read)\"");
   for (const char* name : {"schema/error.cpp", "searcher/main.cpp", "searcher/command_line.cpp",
                            "searcher/render/json.cpp", "indexer/main.cpp"}) {
     const std::string code = page(name);

@@ -112,8 +112,8 @@ TEST(VerificationText, PutsNearCopiesOfOneWordingTogether) {
   near.diff[1] = {DiffPart::Op::insert, "", "never"};
   quote.near_copies.push_back(near);
   const std::string text = shown(quote);
-  EXPECT_THAT(text, HasSubstr("another wording, in 2 articles:\n     the source has: We will {+not+} charge"));
-  EXPECT_THAT(text, HasSubstr("another wording, in 1 article:\n     the source has: We will {+never+} charge"));
+  EXPECT_THAT(text, HasSubstr("another wording, in 2 articles: We will {+not+} charge"));
+  EXPECT_THAT(text, HasSubstr("another wording, in 1 article: We will {+never+} charge"));
 }
 
 TEST(VerificationText, TellsOfLaterVersionsAndOfWhatWasLeftOut) {

@@ -9,6 +9,11 @@
 namespace searcher {
 namespace {
 
+std::size_t held_in(const Stretch& stretch) {
+  return static_cast<std::size_t>(
+      std::count_if(stretch.places.begin(), stretch.places.end(), [](const auto& place) { return place.has_value(); }));
+}
+
 // Words are letters; a point is a word that the quotation has not.
 std::optional<Stretch> likest(std::string_view quote, std::string_view source, std::uint32_t least) {
   std::vector<std::uint32_t> wanted;
@@ -17,7 +22,7 @@ std::optional<Stretch> likest(std::string_view quote, std::string_view source, s
   for (std::uint32_t i = 0; i < source.size(); ++i)
     if (quote.find(source[i]) != std::string_view::npos) words.push_back({static_cast<std::uint32_t>(source[i]), i});
   return likest_stretch(wanted, words, {.least = least, .longest = static_cast<std::uint32_t>(quote.size() * 3 / 2)},
-                        [](const Stretch&) { return true; });
+                        [least](const Stretch& stretch) { return held_in(stretch) >= least; });
 }
 
 // The words that stand, each where the quotation has it, and - for the others.
@@ -54,7 +59,8 @@ INSTANTIATE_TEST_SUITE_P(Alignments, LikestStretch,
                                          StretchCase{"abcdx", "abcd.", "abcd-", {0, 4}, 1},
                                          StretchCase{"abcd", "abd..abcd", "abcd", {5, 9}, 0},
                                          StretchCase{"abad", "a.abad", "abad", {2, 6}, 0},
-                                         StretchCase{"abcdef", "ab.abcdef", "abcdef", {3, 9}, 0}));
+                                         StretchCase{"abcdef", "ab.abcdef", "abcdef", {3, 9}, 0},
+                                         StretchCase{"abcde", "abcd...e", "abcd-", {0, 4}, 1}));
 
 TEST(LikestStretch, IsNoneWhereTooFewStandNear) {
   EXPECT_FALSE(likest("abcd", "ab......cd", 3));
@@ -85,13 +91,11 @@ TEST(LikestStretch, HoldsAsManyWordsAsAnyWindowDoes) {
     std::size_t most = 0;
     for (std::size_t at = 0; at < source.size(); ++at)
       most = std::max(most, common_length(quote, std::string_view(source).substr(at, longest)));
-    const auto least = static_cast<std::uint32_t>(quote.size() / 2);
-    const auto stretch = likest(quote, source, least);
-    ASSERT_EQ(stretch.has_value(), most >= least) << quote << " " << source;
-    if (!stretch) continue;
-    const auto held =
-        std::count_if(stretch->places.begin(), stretch->places.end(), [](const auto& p) { return p.has_value(); });
-    EXPECT_EQ(static_cast<std::size_t>(held), most) << quote << " " << source;
+    if (most < 2) continue;
+    const auto stretch = likest(quote, source, static_cast<std::uint32_t>(most));
+    ASSERT_TRUE(stretch) << quote << " " << source;
+    EXPECT_FALSE(likest(quote, source, static_cast<std::uint32_t>(most + 1)));
+    EXPECT_EQ(held_in(*stretch), most) << quote << " " << source;
     EXPECT_LE(stretch->positions.size(), longest);
   }
 }

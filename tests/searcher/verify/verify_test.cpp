@@ -96,14 +96,15 @@ INSTANTIATE_TEST_SUITE_P(Typographic, VerdictOf,
                                          VerdictCase{"The ri\u00ADver is open", Verdict::typographic},
                                          VerdictCase{"河流向 所有城镇开放", Verdict::typographic}));
 
-INSTANTIATE_TEST_SUITE_P(Marked, VerdictOf,
-                         testing::Values(VerdictCase{"The river is open … and the toll of 3,000 marks is gone",
-                                                     Verdict::marked},
-                                         VerdictCase{"The river is open [...] our 12 towns", Verdict::marked},
-                                         VerdictCase{"The [great] river is open to every boat", Verdict::marked},
-                                         VerdictCase{"The [stream] is open to every boat", Verdict::marked},
-                                         VerdictCase{"[n]o victor in a quarrel", Verdict::marked},
-                                         VerdictCase{"“The river is open” … “in autumn", Verdict::marked}));
+INSTANTIATE_TEST_SUITE_P(
+    Marked, VerdictOf,
+    testing::Values(VerdictCase{"The river is open … and the toll of 3,000 marks is gone", Verdict::marked},
+                    VerdictCase{"The river is open [...] our 12 towns", Verdict::marked},
+                    VerdictCase{"no victor [at all] in a quarrel over water, [he said] and that", Verdict::marked},
+                    VerdictCase{"The [great] river is open to every boat", Verdict::marked},
+                    VerdictCase{"The [stream] is open to every boat", Verdict::marked},
+                    VerdictCase{"[n]o victor in a quarrel", Verdict::marked},
+                    VerdictCase{"“The river is open” … “in autumn", Verdict::marked}));
 
 INSTANTIATE_TEST_SUITE_P(
     Altered, VerdictOf,
@@ -149,6 +150,7 @@ TEST_F(Verify, SaysHowItWasSaidAndByWhom) {
   EXPECT_EQ(checked("called it a great and lasting step").speech, Speech::indirect);
   EXPECT_EQ(checked("met Prime Minister").speech, Speech::narration);
   EXPECT_EQ(checked("The river is open", {"Morvane"}).attribution, Attribution::agrees);
+  EXPECT_EQ(checked("The river is open", {"President Morvane"}).attribution, Attribution::agrees);
   EXPECT_EQ(checked("The river is open", {"Idra Morvane"}).attribution, Attribution::agrees);
   EXPECT_EQ(checked("The river is open", {"Orrin Tasquel"}).attribution, Attribution::differs);
   EXPECT_EQ(checked("The river is open", {"the president"}).attribution, Attribution::unknown);
@@ -184,6 +186,12 @@ TEST_F(Verify, NamesWhatWasChanged) {
     EXPECT_EQ(changed(quote), c.diff);
     EXPECT_EQ(quote.changes, c.changes) << c.text;
   }
+}
+
+TEST_F(Verify, ShowsMarksThatDifferBesideBrackets) {
+  const VerifiedQuote quote = checked("The river, is open [as he says] to every boat, of our 12 towns");
+  EXPECT_EQ(quote.verdict, Verdict::altered);
+  EXPECT_EQ(quote.changes, std::vector{Change::punctuation});
 }
 
 TEST_F(Verify, ShowsWhatAnEllipsisLeavesOut) {
