@@ -45,14 +45,15 @@ bool is_minimal_diff(const searcher::VerifiedSource& source, const QuotePattern&
   return is_whole && (pattern.declares || changes == fewest);
 }
 
-// Whether `source` is the quote, where a mark that a paragraph opens with anew may be dropped.
-bool is_as_quoted(const std::string& source, const QuotePattern& pattern) {
-  if (plain(source) == pattern.plain) return true;
-  std::string without = source;
+std::string without_opening_marks(std::string text) {
   for (const std::string_view mark : {"“", "\"", "«", "„"})
-    for (std::size_t at = 0; (at = without.find("\n\n" + std::string(mark), at)) != std::string::npos;)
-      without.erase(at + 2, mark.size());
-  return plain(without) == pattern.plain;
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.erase(at, mark.size());
+  return text;
+}
+
+// Whether `source` is the quote; opening marks are left out of both, since a paragraph may open with one anew.
+bool is_as_quoted(const std::string& source, const QuotePattern& pattern) {
+  return without_opening_marks(plain(source)) == without_opening_marks(pattern.plain);
 }
 
 void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& pattern, const Truth& truth,
