@@ -53,7 +53,8 @@ std::string verification_section(const Json& verification) {
   table.add(cells_of("**adversarial**", verification.at("adversarial")));
   table.add(cells_of("**all**", verification.at("all")));
   return page + table.text() + "\n" + times("A quotation of 8 to 25 words", verification.at("latency")) +
-         times("A draft of 100 quotations", verification.at("draft_of_100")) + "\n";
+         times("A draft of 100 of them", verification.at("draft_of_100")) +
+         times("A draft of 100 of all classes", verification.at("draft_of_100_of_all_classes")) + "\n";
 }
 
 }  // namespace bench
