@@ -203,7 +203,8 @@ void report(const Invocation& invocation, std::string_view code, std::string_vie
             std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
     write(schema::error_json(code, message, where, next) + "\n");
-  std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", where, message, next);
+  std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", printable(where), printable(message),
+                           printable(next));
 }
 
 }  // namespace

@@ -91,7 +91,14 @@ std::optional<char> take_named_separator(std::string_view& text) {
 
 std::string cell_of(const CsvRow& row, std::optional<std::size_t> column) {
   if (!column || *column >= row.cells.size()) return "";
-  return std::string(text::trim(row.cells[*column]));
+  std::string words(text::trim(row.cells[*column]));
+  for (std::size_t at = 0;
+       (at = words.find('\r', at)) != words.npos;)  // a line break within a cell is one in every system
+    if (words.compare(at, 2, "\r\n") == 0)
+      words.erase(at, 1);
+    else
+      words[at] = '\n';
+  return words;
 }
 
 }  // namespace

@@ -96,6 +96,15 @@ std::string copies_words(const VerifiedQuote& quote) {
   return fmt::format("in {}{}{}", articles, quote.copies > 1 ? ", first " : ": ", origin);
 }
 
+// What of the meaning other articles have otherwise: a copy may be the one that is wrong.
+std::string dissent_words(const VerifiedQuote& quote) {
+  std::set<Change> turned;
+  for (const VerifiedSource& copy : quote.near_copies)
+    for (const Change change : copy.changes)
+      if (change <= Change::name) turned.insert(change);
+  return turned.empty() ? "" : "other articles have it otherwise: " + changes_in_words({turned.begin(), turned.end()});
+}
+
 }  // namespace
 
 Level level_of(const VerifiedQuote& quote, bool allow_reported) {
@@ -121,6 +130,7 @@ std::vector<Remark> remarks_on(const VerifiedQuote& quote) {
     remarks.push_back({Level::doubtful, std::string(words) + in_its_sentence(source)});
   }
   remarks.push_back({Level::good, copies_words(quote)});
+  if (std::string words = dissent_words(quote); !words.empty()) remarks.push_back({Level::doubtful, std::move(words)});
   return remarks;
 }
 

@@ -25,7 +25,8 @@ Level level_of(const VerifiedQuote& quote, bool allow_reported);
 // "exact", "not found": for a mark in a text.
 std::string_view label_of(Verdict verdict);
 
-// Verdict, speaker, speech, context and copies, in this order; what goes without saying is left out.
+// Verdict, speaker, speech, context, copies and what other wordings turn, in this order; what goes without saying is
+// left out.
 std::vector<Remark> remarks_on(const VerifiedQuote& quote);
 
 // What is to be known of one source: later versions.

@@ -1,11 +1,10 @@
 #include "searcher/verify/candidates.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <unordered_map>
 
 #include "schema/terms.h"
+#include "searcher/index/postings.h"
 
 namespace searcher {
 namespace {
@@ -20,42 +19,6 @@ void sort_by_rarity(std::vector<SegmentWord>& words) {
             [](const SegmentWord& a, const SegmentWord& b) { return a.postings < b.postings; });
 }
 
-// Calls take(article) for each article with one of the word's terms; with several terms an article may come again.
-template <typename Take>
-void each_article(const SegmentWord& word, const Segment& segment, Take take) {
-  for (const std::string& term : word.terms) {
-    const auto end = segment.articles->postlist_end(term);
-    for (auto it = segment.articles->postlist_begin(term); it != end; ++it) take(*it);
-  }
-}
-
-std::vector<std::uint32_t> articles_of(const SegmentWord& word, const Segment& segment) {
-  std::vector<std::uint32_t> articles;
-  articles.reserve(word.postings);
-  each_article(word, segment, [&](std::uint32_t article) { articles.push_back(article); });
-  if (word.terms.size() > 1) {
-    std::sort(articles.begin(), articles.end());
-    articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
-  }
-  return articles;
-}
-
-void keep_those_with(const SegmentWord& word, const Segment& segment, std::vector<std::uint32_t>& articles) {
-  std::vector<std::uint32_t> kept;
-  for (const std::string& term : word.terms) {
-    auto it = segment.articles->postlist_begin(term);
-    const auto end = segment.articles->postlist_end(term);
-    for (const std::uint32_t article : articles) {
-      if (it == end) break;
-      it.skip_to(article);
-      if (it != end && *it == article) kept.push_back(article);
-    }
-  }
-  std::sort(kept.begin(), kept.end());
-  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-  articles = std::move(kept);
-}
-
 // How many of the words that were asked for can stand in each article.
 class StandingWords {
  public:
@@ -67,7 +30,7 @@ class StandingWords {
   void ask(const SegmentWord& word) {
     asked_ += word.times;
     articles_with_.resize(asked_ + 1);
-    for (const std::uint32_t article : articles_of(word, segment_)) {
+    for (const std::uint32_t article : articles_with_any(word.terms, segment_)) {
       std::uint32_t& count = standing_[article - segment_.info.first_article];
       --articles_with_[count];
       count += word.times;
@@ -109,7 +72,7 @@ SegmentWord look_up(std::string_view normal, const Segment& segment) {
     word.is_common = word.is_common || entry.number < common_words;
     std::string term = entry.unspaced ? schema::character_term(entry.normal) : schema::text_term(entry.word());
     if (std::find(word.terms.begin(), word.terms.end(), term) != word.terms.end()) continue;
-    word.postings += segment.articles->get_termfreq(term);
+    word.postings += count_postings(term, segment);
     word.terms.push_back(std::move(term));
   }
   return word;
@@ -130,16 +93,16 @@ std::vector<SegmentWord> look_up_all(const WordRun& run, const Segment& segment)
 
 SegmentWord look_up_pair(std::string_view first, std::string_view second, const Segment& segment) {
   std::string term = schema::character_pair_term(first, second);
-  const std::uint64_t postings = segment.articles->get_termfreq(term);
+  const std::uint64_t postings = count_postings(term, segment);
   return {.numbers = {}, .terms = {std::move(term)}, .postings = postings};
 }
 
 std::vector<std::uint32_t> articles_with_all(std::vector<SegmentWord> words, const Segment& segment) {
   if (words.empty()) return {};
   sort_by_rarity(words);
-  std::vector<std::uint32_t> articles = articles_of(words.front(), segment);
+  std::vector<std::uint32_t> articles = articles_with_any(words.front().terms, segment);
   for (std::size_t i = 1; i < words.size() && i < most_words_asked && !articles.empty(); ++i)
-    keep_those_with(words[i], segment, articles);
+    articles = those_with_any(articles, words[i].terms, segment);
   return articles;
 }
 

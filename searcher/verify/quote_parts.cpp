@@ -31,18 +31,24 @@ bool is_ellipsis(std::string_view s) {
   return !s.empty() && ellipsis_end(s, 0) == s.size();
 }
 
-bool begins_with_letter(std::string_view s) { return !s.empty() && text::is_letter(text::first_code_point(s)); }
+// A letter of a script that has spaces: in the others a bracket touches whole words.
+bool is_letter(char32_t c) {
+  constexpr char32_t first_of_unspaced_scripts = 0xE00;
+  return c < first_of_unspaced_scripts && text::is_letter(c);
+}
+
+bool begins_with_letter(std::string_view s) { return !s.empty() && is_letter(text::first_code_point(s)); }
 
 bool ends_with_letter(std::string_view s) {
   std::size_t at = s.size();
-  return !s.empty() && text::is_letter(text::previous_code_point(s, at));
+  return !s.empty() && is_letter(text::previous_code_point(s, at));
 }
 
 // Cuts the letters off that end `s`.
 void drop_last_word(std::string& s) {
   for (std::size_t at = s.size(); at > 0;) {
     std::size_t begin = at;
-    if (!text::is_letter(text::previous_code_point(s, begin))) break;
+    if (!is_letter(text::previous_code_point(s, begin))) break;
     at = begin;
     s.resize(at);
   }
@@ -50,7 +56,7 @@ void drop_last_word(std::string& s) {
 
 std::size_t word_end(std::string_view s, std::size_t at) {
   for (std::size_t next = at; next < s.size(); at = next)
-    if (!text::is_letter(text::next_code_point(s, next))) break;
+    if (!is_letter(text::next_code_point(s, next))) break;
   return at;
 }
 

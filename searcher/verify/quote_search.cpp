@@ -134,7 +134,7 @@ ReadQuote::ReadQuote(std::string_view written) : text(with_blank_reopened_marks(
   kept = read_words(kept_text);
   const auto unspaced =
       std::count_if(kept.words.begin(), kept.words.end(), [](const RunWord& word) { return word.unspaced; });
-  is_unspaced = static_cast<std::size_t>(unspaced) * 2 > kept.words.size();
+  is_unspaced = unspaced > 0 && static_cast<std::size_t>(unspaced) * 2 >= kept.words.size();
 }
 
 bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= (quote.is_unspaced ? 8U : 5U); }

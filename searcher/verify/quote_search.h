@@ -36,7 +36,7 @@ struct ReadQuote {
   WordRun kept;              // the words of all parts, their ranges in `kept_text`
   std::string kept_text;     // the parts, with blanks between
   bool is_declared = false;  // it has an ellipsis or brackets
-  bool is_unspaced = false;  // most of its words are characters of an unspaced script
+  bool is_unspaced = false;  // half of its words or more are characters of an unspaced script
 };
 
 // Whether it has words enough to be the same quotation with some of them changed.

@@ -68,7 +68,8 @@ TEST_F(Colour, NothingOfAStorySteersTheTerminal) {
        R"({"id":"t\u001b[2J","headline":"A \u001b[31mred\u202e zeppelin","text":"It\u0007 flew\u009b31m.\u2066"})");
   ASSERT_EQ(run("pullquote-index build tricky.jsonl").code, 0);
   for (const char* command : {"find zeppelin", "concordance flew", "find 'zeppelin \x1b[2J)'", "explain 'a\x1b[2J'",
-                              "find --format html zeppelin", "show 'gone\x1b[2J'"}) {
+                              "find --format html zeppelin", "show 'gone\x1b[2J'", "verify --quote 'It flew'",
+                              "verify --quote 'red\x1b[2J' --report html", "verify 'gone\x1b[2J'"}) {
     const Ended ended = run(std::string("pullquote-search ") + command);
     for (const std::string& written : {ended.out, ended.err})
       for (const char* steering : {"\x1b", "\a", "\u009b", "\u202e", "\u2066"})

@@ -20,7 +20,8 @@ std::vector<std::string> printed(std::string_view bytes) {
 TEST(BatchSheet, TellsItsColumnsByTheirNames) {
   EXPECT_THAT(printed("query\nriver\nlake, toll\n"), ElementsAre("2 query river", "3 query lake, toll"));
   EXPECT_THAT(printed("id,Quotation , SPEAKER\n7,\"No, one\",Ilvo Tarn\n"), ElementsAre("2 quote No, one (Ilvo Tarn)"));
-  EXPECT_THAT(printed("\xEF\xBB\xBFquote;note\r\n\"a\r\nb; c\";x\r\n"), ElementsAre("2 quote a\r\nb; c"));
+  EXPECT_THAT(printed("\xEF\xBB\xBFquote;note\r\n\"a\r\nb; c\";x\r\n"), ElementsAre("2 quote a\nb; c"));
+  EXPECT_THAT(printed("quote\r\"a\rb\"\r"), ElementsAre("2 quote a\nb"));
   EXPECT_THAT(printed("n\tquery\n1\ta;b,c\n"), ElementsAre("2 query a;b,c"));
   EXPECT_THAT(printed("query,quote\nriver,\n,No one\nriver,No one\n,\n"),
               ElementsAre("2 query river", "3 quote No one", "4 quote No one", "5 query "));

@@ -75,4 +75,29 @@ inline VerifyAnswer drafted(std::vector<VerifiedQuote> quotes) {
   return answer;
 }
 
+// An answer in which every text comes from `next`.
+template <typename Next>
+VerifyAnswer verification_of(Next next) {
+  std::vector<VerifiedQuote> quotes;
+  for (int i = 0; i < 2; ++i) {
+    VerifiedQuote quote = altered_quote();
+    quote.quote.text = next();
+    quote.quote.speakers = {next()};
+    quote.context = Context::negated;
+    VerifiedSource& source = quote.sources[0];
+    for (std::string* field : {&source.article, &source.headline, &source.agency, &source.place, &source.url,
+                               &source.published, &source.passage, &source.text, &source.before, &source.after})
+      *field = next();
+    source.speakers = {next()};
+    source.diff = {{DiffPart::Op::equal, next(), next()}, {DiffPart::Op::replace, next(), next()}};
+    source.left_out = {next()};
+    source.later_versions = {next()};
+    quote.near_copies = quote.sources;
+    quotes.push_back(quote);
+  }
+  VerifyAnswer answer = drafted(std::move(quotes));
+  answer.notes = {next()};
+  return answer;
+}
+
 }  // namespace searcher

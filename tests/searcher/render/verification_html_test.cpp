@@ -15,31 +15,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-// An answer in which every text comes from `next`.
-template <typename Next>
-VerifyAnswer answer_of(Next next) {
-  std::vector<VerifiedQuote> quotes;
-  for (int i = 0; i < 2; ++i) {
-    VerifiedQuote quote = altered_quote();
-    quote.quote.text = next();
-    quote.quote.speakers = {next()};
-    quote.context = Context::negated;
-    VerifiedSource& source = quote.sources[0];
-    for (std::string* field : {&source.article, &source.headline, &source.agency, &source.place, &source.url,
-                               &source.published, &source.passage, &source.text, &source.before, &source.after})
-      *field = next();
-    source.speakers = {next()};
-    source.diff = {{DiffPart::Op::equal, next(), next()}, {DiffPart::Op::replace, next(), next()}};
-    source.left_out = {next()};
-    source.later_versions = {next()};
-    quote.near_copies = quote.sources;
-    quotes.push_back(quote);
-  }
-  VerifyAnswer answer = drafted(std::move(quotes));
-  answer.notes = {next()};
-  return answer;
-}
-
 TEST(VerificationPage, ShowsTheWholeDraftWithItsMarks) {
   VerifyAnswer answer = drafted({checked_quote("The lake is open"), altered_quote()});
   answer.draft += "And that was all.\n";
@@ -101,7 +76,7 @@ TEST(AnyVerificationPage, IsWellFormedAndTakesNoMarkupFromAStory) {
   std::mt19937 random(77);
   for (int round = 0; round < 300; ++round) {
     std::vector<std::string> texts;
-    const VerifyAnswer hostile = answer_of([&] { return texts.emplace_back(hostile_text(random)); });
+    const VerifyAnswer hostile = verification_of([&] { return texts.emplace_back(hostile_text(random)); });
     const std::string html = to_html(hostile);
     EXPECT_EQ(unbalanced_tag(html), "") << html;
     EXPECT_EQ(html.find("\u202E"), std::string::npos);

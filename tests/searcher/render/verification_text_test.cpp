@@ -4,6 +4,7 @@
 
 #include "searcher/render/verification_words.h"
 #include "tests/searcher/render/checked_quotes.h"
+#include "tests/searcher/render/hostile_answer.h"
 
 namespace searcher {
 namespace {
@@ -112,6 +113,7 @@ TEST(VerificationText, PutsNearCopiesOfOneWordingTogether) {
   near.diff[1] = {DiffPart::Op::insert, "", "never"};
   quote.near_copies.push_back(near);
   const std::string text = shown(quote);
+  EXPECT_THAT(text, HasSubstr("     other articles have it otherwise: negation\n"));
   EXPECT_THAT(text, HasSubstr("another wording, in 2 articles: We will {+not+} charge"));
   EXPECT_THAT(text, HasSubstr("another wording, in 1 article: We will {+never+} charge"));
 }
@@ -147,6 +149,14 @@ TEST(VerificationText, IsColouredByWhatItSays) {
   EXPECT_THAT(text, HasSubstr("\x1b[31m[look]\x1b[0m"));
   EXPECT_THAT(text, HasSubstr("\x1b[33m[look]\x1b[0m"));
   EXPECT_THAT(text, HasSubstr("\x1b[32m{+not+}\x1b[0m"));
+}
+
+TEST(AnyVerificationText, SendsNothingOfAStoryToTheTerminalButItsLetters) {
+  std::mt19937 random(80);
+  for (int round = 0; round < 300; ++round) {
+    const std::string text = to_text(verification_of([&] { return hostile_text(random); }), {});
+    EXPECT_EQ(printable(text), text);
+  }
 }
 
 TEST(DiffInMarks, ReadsAsTheSourceDoes) {

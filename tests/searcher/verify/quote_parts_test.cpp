@@ -29,21 +29,20 @@ class QuoteParts : public testing::TestWithParam<PartsCase> {};
 
 TEST_P(QuoteParts, AreWhatStandsBetweenDeclaredChanges) { EXPECT_EQ(printed(GetParam().text), GetParam().parts); }
 
-INSTANTIATE_TEST_SUITE_P(Declared, QuoteParts,
-                         testing::Values(PartsCase{"the toll is gone", "the toll is gone"}, PartsCase{"", ""},
-                                         PartsCase{"the toll … is gone", "the toll | is gone"},
-                                         PartsCase{"the toll ... is gone", "the toll | is gone"},
-                                         PartsCase{"the toll . . . is gone", "the toll | is gone"},
-                                         PartsCase{"the toll [...] is gone", "the toll | is gone"},
-                                         PartsCase{"the toll (…) is gone", "the toll | is gone"},
-                                         PartsCase{"… is gone …", "| is gone |"},
-                                         PartsCase{"the [river] toll", "the # toll"}, PartsCase{"[The] toll", "# toll"},
-                                         PartsCase{"[T]he toll", "The toll^"},
-                                         PartsCase{"they work[ed] on", "they # on"},
-                                         PartsCase{"they [re]opened it", "they # it"}, PartsCase{"a [b] … c", "a | c"},
-                                         PartsCase{"a … [b] c", "a | c"}, PartsCase{"left [open", "left [open"},
-                                         PartsCase{"a (b) c", "a (b) c"}, PartsCase{"end. Then", "end. Then"},
-                                         PartsCase{"3.5 [sic] per cent", "3.5 # per cent"}));
+INSTANTIATE_TEST_SUITE_P(
+    Declared, QuoteParts,
+    testing::Values(PartsCase{"the toll is gone", "the toll is gone"}, PartsCase{"", ""},
+                    PartsCase{"the toll … is gone", "the toll | is gone"},
+                    PartsCase{"the toll ... is gone", "the toll | is gone"},
+                    PartsCase{"the toll . . . is gone", "the toll | is gone"},
+                    PartsCase{"the toll [...] is gone", "the toll | is gone"},
+                    PartsCase{"the toll (…) is gone", "the toll | is gone"}, PartsCase{"… is gone …", "| is gone |"},
+                    PartsCase{"the [river] toll", "the # toll"}, PartsCase{"[The] toll", "# toll"},
+                    PartsCase{"[T]he toll", "The toll^"}, PartsCase{"they work[ed] on", "they # on"},
+                    PartsCase{"they [re]opened it", "they # it"}, PartsCase{"a [b] … c", "a | c"},
+                    PartsCase{"a … [b] c", "a | c"}, PartsCase{"left [open", "left [open"},
+                    PartsCase{"河流[向]所有城镇", "河流#所有城镇"}, PartsCase{"a (b) c", "a (b) c"},
+                    PartsCase{"end. Then", "end. Then"}, PartsCase{"3.5 [sic] per cent", "3.5 # per cent"}));
 
 TEST(QuoteParts, LongBracketsAreText) {
   const std::string text = "a [" + std::string(max_bracket_bytes + 1, 'x') + "] b";
