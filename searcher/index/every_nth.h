@@ -14,7 +14,7 @@ class EveryNth : public Xapian::PostingSource {
   explicit EveryNth(std::uint32_t n) : n_(n) {}  // n > 0
 
   Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return documents_ / n_; }
+  Xapian::doccount get_termfreq_est() const override { return static_cast<Xapian::doccount>(documents_ / n_); }
   Xapian::doccount get_termfreq_max() const override { return documents_; }
   Xapian::docid get_docid() const override { return static_cast<Xapian::docid>(document_); }
   void next(double) override { document_ += n_; }
@@ -22,7 +22,7 @@ class EveryNth : public Xapian::PostingSource {
     if (document > document_) document_ = (document + n_ - 1) / n_ * n_;
   }
   bool at_end() const override { return document_ > last_document_; }
-  EveryNth* clone() const override { return new EveryNth(n_); }
+  EveryNth* clone() const override { return new EveryNth(static_cast<std::uint32_t>(n_)); }
   void init(const Xapian::Database& segment) override {
     documents_ = segment.get_doccount();
     last_document_ = segment.get_lastdocid();

@@ -81,7 +81,11 @@ Fitted fit_of(const WordRun& quote, const SourceRun& source, Ends ends) {
                      ends.last ? without_final_point(quote.gaps.back().folded) : ""};
   const Gap& front = run.gaps.front();
   const Gap& back = run.gaps.back();
-  if (!is_typographic || !front.folded.ends_with(folded.front) || !back.folded.starts_with(folded.back))
+  // A point in place of a per cent sign is no matter of style.
+  const bool cuts_off_sign = folded.back.size() < trimmed_back(quote.gaps.back().folded).size() &&
+                             (back.folded.starts_with('%') || back.written.starts_with("‰"));
+  if (!is_typographic || cuts_off_sign || !front.folded.ends_with(folded.front) ||
+      !back.folded.starts_with(folded.back))
     return {Fit::words, core};
   const auto fold_front = [&](std::string_view gap) { return fold_gap(gap, {}, run.words.front().written); };
   const auto fold_back = [&](std::string_view gap) { return fold_gap(gap, run.words[words - 1].written, {}); };

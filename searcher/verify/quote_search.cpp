@@ -11,6 +11,10 @@
 namespace searcher {
 namespace {
 
+// Where many articles hold it, one place of each is enough; no more places are read than these.
+constexpr std::size_t few_articles = 100;
+constexpr std::size_t places_in_few_articles = 10;
+constexpr std::size_t most_places_read = 100;
 // A bracket stands for at most so many words of the source.
 constexpr std::uint32_t most_replaced = 10;
 
@@ -187,18 +191,25 @@ std::vector<Standing> QuoteSearch::as_written() const {
     });
     if (holds) holding.push_back(article);
   }
-  for (const std::uint32_t number : judged(std::move(holding))) {
+  const std::vector<std::uint32_t> articles = judged(std::move(holding));
+  const std::size_t places_wanted = articles.size() > few_articles ? 1 : places_in_few_articles;
+  for (const std::uint32_t number : articles) {
     const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
-    const std::vector<Span> spans = runs_in(search, tokens, regions_of(layout_of(tokens)));
+    std::vector<Span> spans = runs_in(search, tokens, regions_of(layout_of(tokens)));
+    if (spans.size() > most_places_read) spans.resize(most_places_read);
     if (spans.empty()) continue;
     const SourceArticle article(number, snapshot_);
+    std::size_t exact = 0;
+    std::size_t others = 0;
     for (const Span& span : spans) {
+      if (exact == places_wanted) break;
       Fitted fitted = fit_of(quote_.whole, article.read(span));
       if (fitted.fit == Fit::words)
         fitted = fit_of(quote_.whole, article.read(span, SourceArticle::ReopenedMarks::kept));
       const Verdict verdict = fitted.fit == Fit::exact         ? Verdict::exact
                               : fitted.fit == Fit::typographic ? Verdict::typographic
                                                                : Verdict::altered;
+      if (++(verdict == Verdict::exact ? exact : others) > places_wanted) continue;
       standings.push_back(
           {.article = number, .verdict = verdict, .spans = {span}, .bytes = {fitted.bytes}, .alignment = {}});
     }
@@ -236,7 +247,10 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
   const auto before = [&](std::size_t part) {
     return part < quote_.parts.size() ? quote_.parts[part].part.before : QuotePart::Before::ellipsis;
   };
-  for (const std::uint32_t number : judged(articles_with_all(words, segment_))) {
+  std::size_t read = 0;
+  for (const std::uint32_t number : articles_with_all(words, segment_)) {
+    if (read == max_judged_articles) break;
+    if (segment_.is_deleted(number)) continue;
     const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
     if (!std::all_of(searches.begin(), searches.end(), [&](const auto& s) { return s.has_all(tokens.words()); }))
       continue;
@@ -247,6 +261,7 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
       if (runs_of_parts.back().empty()) break;
     }
     if (runs_of_parts.back().empty()) continue;
+    ++read;
     const SourceArticle article(number, snapshot_);
     // Beside an ellipsis the writer may have dropped a comma; beside brackets all else stays.
     const auto fitted = [&](std::size_t part, const Span& span) {
