@@ -5,6 +5,7 @@
 
 #include "bench/verification/folding.h"
 #include "text/code_points.h"
+#include "text/normal_form.h"
 
 namespace bench {
 namespace {
@@ -101,7 +102,7 @@ class PatternReader {
       const std::string_view behind = all.substr(at + declared.bytes);
       const bool touches_word = ends_in_letter(open_) || begins_with_letter(behind);
       if (!declared.is_ellipsis && touches_word && !declared.inside.empty())
-        open_ += declared.inside;  // [T]he
+        open_inside_word(declared.inside);  // [T]he
       else
         close(declared.is_ellipsis ? QuotePattern::any_number : QuotePattern::most_bracketed);
       at += declared.bytes;
@@ -110,12 +111,35 @@ class PatternReader {
   }
 
  private:
+  void open_inside_word(const std::string& inside) {
+    const std::size_t blanks = std::min(open_.find_first_not_of(' '), open_.size());
+    insides_.push_back({static_cast<std::uint32_t>(open_.size() - blanks),
+                        static_cast<std::uint32_t>(open_.size() - blanks + inside.size())});
+    open_ += inside;
+  }
+
+  // What brackets stand inside of, of a part that was read from `text`.
+  void find_stubs(PatternPart& part, const std::string& text) {
+    const std::vector<PlacedWord> words = archive_.read(text);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (const text::Range& inside : insides_) {
+        if (inside.begin < words[i].begin || words[i].end < inside.end) continue;
+        part.stubs[i] = {text::normal_form(text.substr(words[i].begin, inside.begin - words[i].begin)),
+                         text::normal_form(text.substr(inside.end, words[i].end - inside.end))};
+      }
+    insides_.clear();
+  }
+
   void close(std::size_t most_words) {
-    PatternPart part = part_of(without_blank_ends(open_), archive_);
+    const std::string text = without_blank_ends(open_);
+    PatternPart part = part_of(text, archive_);
+    find_stubs(part, text);
     open_.clear();
     if (!part.words.empty()) {
       if (!pattern_.parts.empty()) pattern_.most_between.push_back(between_);
       pattern_.words.insert(pattern_.words.end(), part.words.begin(), part.words.end());
+      for (std::size_t i = 0; i < part.words.size(); ++i)
+        if (!part.stubs.contains(i)) pattern_.whole_words.push_back(part.words[i]);
       pattern_.parts.push_back(std::move(part));
       between_ = 0;
     }
@@ -126,7 +150,8 @@ class PatternReader {
   QuotePattern& pattern_;
   ArchiveText& archive_;
   std::string open_;
-  std::size_t between_ = 0;  // since the last part that has words
+  std::vector<text::Range> insides_;  // of brackets inside of words, in `open_` without its blank ends
+  std::size_t between_ = 0;           // since the last part that has words
 };
 
 }  // namespace

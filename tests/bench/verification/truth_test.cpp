@@ -130,6 +130,9 @@ TEST_F(Truths, AreMarkedWhereTheWriterSaysSo) {
           {"The towns of [the north] signed the ferry treaty", Verdict::marked},
           {"The towns of Lower Vell [have] signed", Verdict::marked},
           {"[t]he towns of Lower Vell", Verdict::marked},
+          {"The towns sign[ed] the ferry treaty on", Verdict::altered},
+          {"Lower Vell sign[s] the ferry treaty", Verdict::marked},
+          {"Lower Vell re[fus]ed the ferry treaty on Monday", Verdict::altered},
           {"[They] signed the ferry treaty", Verdict::marked},
           {"… signed the ferry treaty", Verdict::marked},
           {"signed the ferry treaty …", Verdict::marked}});
