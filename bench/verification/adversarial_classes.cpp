@@ -142,6 +142,24 @@ Made brackets_misused(SpanDrawing& draw) {
   return case_of(*span, pieces.text(), is_long ? "long" : "with a word changed");
 }
 
+// Brackets in a word that is not the source's: what stands outside of them was changed, too. Else in one that is.
+Made brackets_inside_word(SpanDrawing& draw) {
+  const auto span = draw.words(6, 20);
+  if (!span) return std::nullopt;
+  Pieces pieces = draw.pieces(*span);
+  std::string& word = pieces.words[draw.random().below(pieces.words.size())];
+  const bool is_other = draw.random().in_hundred(70);
+  if (is_other) word = draw.other_word();
+  if (word.size() < 4 || !std::all_of(word.begin(), word.end(), is_ascii_letter)) return std::nullopt;
+  static const std::vector<std::string> ends = {"ed", "s", "ing", "more", "not"};
+  switch (draw.random().below(3)) {
+    case 0: word += "[" + draw.random().one_of(ends) + "]"; break;
+    case 1: word = word.substr(0, word.size() - 2) + "[" + draw.random().one_of(ends) + "]"; break;
+    default: word = "[" + std::string(1, ascii_upper(word[0])) + "]" + word.substr(1);
+  }
+  return case_of(*span, pieces.text(), is_other ? "of another word" : "of the source's word");
+}
+
 Made ellipsis_and_change(SpanDrawing& draw) {
   const auto span = draw.words(12, 24);
   if (!span) return std::nullopt;
@@ -234,6 +252,7 @@ const std::vector<CaseClass>& adversarial_classes() {
                                              {"other_region", true, other_region},
                                              {"other_article", true, other_article},
                                              {"brackets_misused", true, brackets_misused},
+                                             {"brackets_inside_word", true, brackets_inside_word},
                                              {"ellipsis_and_change", true, ellipsis_and_change},
                                              {"common_words", true, common_words},
                                              {"one_word", true, one_word},

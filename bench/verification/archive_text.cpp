@@ -89,7 +89,9 @@ void ArchiveText::finish() {
   std::stable_sort(by_count.begin(), by_count.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return count[a] > count[b]; });
   is_common_.assign(count.size(), false);
-  for (std::size_t i = 0; i < std::min(common_words, by_count.size()); ++i) is_common_[by_count[i]] = true;
+  const auto words = static_cast<std::size_t>(
+      std::count_if(count.begin(), count.end(), [](std::uint64_t times) { return times > 0; }));
+  for (std::size_t i = 0; i < std::min(common_words, words / 10); ++i) is_common_[by_count[i]] = true;
 }
 
 std::vector<PlacedWord> ArchiveText::read(std::string_view plain_text) {

@@ -49,7 +49,7 @@ class ArchiveText {
 
   const std::vector<StoredArticle>& articles() const { return articles_; }
   const std::vector<std::uint32_t>& articles_with(std::uint32_t word) const;  // ascending
-  bool is_common(std::uint32_t word) const;                                   // among the 300 commonest
+  bool is_common(std::uint32_t word) const;  // among the 300 commonest, and the commonest tenth
   const std::string& normal(std::uint32_t word) const { return analyzer_.word(word).normal; }
   bool is_unspaced(std::uint32_t word) const { return analyzer_.word(word).unspaced; }
   std::size_t vocabulary_size() const { return analyzer_.vocabulary_size(); }

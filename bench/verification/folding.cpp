@@ -6,7 +6,7 @@
 namespace bench {
 namespace {
 
-// ASCII stands for each kind in a folded gap: " for a quotation mark, - for a dash, ~ for an ellipsis, _ for a minus.
+// ASCII stands for each kind in a folded gap: " for a quotation mark, - for a dash, ~ for an ellipsis.
 std::string with_plain_marks(std::string_view gap) {
   std::string out;
   char32_t before = 0;
@@ -31,6 +31,8 @@ std::string with_plain_marks(std::string_view gap) {
       case Mark::none:
         if (text::is_space(c))
           out += ' ';
+        else if (0xFF01 <= c && c <= 0xFF5E)
+          out += static_cast<char>(c - 0xFF01 + '!');
         else
           text::append_code_point(out, c);
     }
@@ -64,14 +66,6 @@ void drop_blanks_around(char mark, std::string& s) {
     while (at + 1 < s.size() && s[at + 1] == ' ') s.erase(at + 1, 1);
     while (at > 0 && s[at - 1] == ' ') s.erase(--at, 1);
   }
-}
-
-std::string with_dashes(std::string s, GapPlace place) {
-  for (std::size_t at = 0; (at = s.find("--", at)) != std::string::npos;) s.erase(at, 1);
-  const bool is_minus = place.is_before_digit && s.ends_with('-') && (s.size() > 1 || place.is_first);
-  if (is_minus) s.back() = '_';
-  drop_blanks_around('-', s);
-  return s;
 }
 
 void move_points_behind_marks(std::string& s) {
@@ -132,7 +126,10 @@ bool is_invisible(char32_t c) {
 }
 
 std::string folded_gap(std::string_view gap, GapPlace place) {
-  std::string s = with_dashes(with_ellipses(with_plain_marks(gap)), place);
+  std::string s = with_ellipses(with_plain_marks(gap));
+  for (std::size_t at = 0; (at = s.find("--", at)) != std::string::npos;) s.erase(at, 1);
+  if (!place.is_beside_digit) drop_blanks_around('-', s);
+  if (place.is_beside_unspaced) std::erase(s, ' ');
   drop_blanks_around('~', s);
   move_points_behind_marks(s);
   return s;

@@ -18,12 +18,13 @@ Mark mark_of(char32_t c);
 bool is_invisible(char32_t c);
 
 // What stands between two words (or before the first, or behind the last) as "typographic" compares it: kinds of
-// quotation mark, dash and ellipsis alike, blanks around dashes and ellipses gone, a comma or full stop behind the
-// closing marks that it touches, invisible characters gone. A dash right before a digit that does not follow a word
-// (`is_first`: nothing stands before the gap) is a minus sign, which stays apart from dashes: it is part of a value.
+// quotation mark, dash and ellipsis alike, blanks around ellipses gone, a comma or full stop behind the closing marks
+// that it touches, full-width forms plain, invisible characters gone.
 struct GapPlace {
-  bool is_first = false;
-  bool is_before_digit = false;
+  // Blanks around dashes are gone, too, unless a word beside the gap is a number: -5 is not - 5.
+  bool is_beside_digit = false;
+  // All blanks are gone beside a character of a script that is written without them.
+  bool is_beside_unspaced = false;
 };
 std::string folded_gap(std::string_view gap, GapPlace place);
 

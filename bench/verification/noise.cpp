@@ -100,6 +100,7 @@ Changed last_point(const std::string& text, SeededRandom& random) {
 }
 
 Changed inner_point(const std::string& text, SeededRandom&) {
+  if (text.find("..") != std::string::npos) return std::nullopt;  // points of an ellipsis stay together
   static const Pairs swaps = {{"”,", ",”"},   {",”", "”,"},   {"”.", ".”"},   {".”", "”."}, {"\",", ",\""},
                               {",\"", "\","}, {"\".", ".\""}, {".\"", "\"."}, {"».", ".»"}, {"»,", ",»"}};
   return unless_same(replaced(text, swaps), text);

@@ -1,10 +1,11 @@
 #include "bench/verification/quote_pattern.h"
 
 #include <algorithm>
-#include <cctype>
+#include <set>
 
 #include "bench/verification/folding.h"
 #include "text/code_points.h"
+#include "text/normal_form.h"
 
 namespace bench {
 namespace {
@@ -13,22 +14,33 @@ bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 std::string without_blank_ends(const std::string& s) { return std::string(text::trim(s)); }
 
+// Whether the character behind `at`, or the one before it, is a word by itself.
+bool is_unspaced_at(std::string_view text, std::size_t at, bool before) {
+  std::size_t other = at;
+  if (before)
+    text::previous_code_point(text, other);
+  else
+    text::next_code_point(text, other);
+  const std::size_t begin = std::min(at, other);
+  return static_cast<unsigned char>(text[begin]) >= 0x80 &&
+         text::is_unspaced_character(text.substr(begin, std::max(at, other) - begin));
+}
+
 PatternPart part_of(std::string_view text, ArchiveText& archive) {
   PatternPart part;
   const std::vector<PlacedWord> words = archive.read(text);
   std::uint32_t end = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view before = text.substr(end, words[i].begin - end);
-    const Gap gap = gap_of(before, i == 0, is_digit(text[words[i].begin]));
+    const Gap gap = gap_of(text, end, words[i].begin);
     if (i == 0)
       part.lead = gap.folded;
     else
       part.gaps.push_back(gap);
     part.words.push_back(words[i].word);
-    part.is_dotted.push_back(text[words[i].end - 1] == '.');
+    part.is_dotted.push_back(may_be_dotted(text.substr(words[i].begin, words[i].end - words[i].begin)));
     end = words[i].end;
   }
-  part.trail = gap_of(text.substr(end), false, false);
+  part.trail = gap_of(text, end, text.size());
   return part;
 }
 
@@ -63,12 +75,14 @@ Declared declared_at_front(std::string_view s) {
   return {close + 1, false, std::string(inside)};
 }
 
-// Of a script that has spaces: in the others brackets touch characters that are words of their own.
-bool is_spaced_letter(char32_t c) { return c < 0xE00 && text::is_letter(c); }
-
+// A letter of a script that has words.
 bool ends_in_letter(std::string_view s) {
   std::size_t at = s.size();
-  return !s.empty() && is_spaced_letter(text::previous_code_point(s, at));
+  return !s.empty() && text::is_letter(text::previous_code_point(s, at)) && !is_unspaced_at(s, s.size(), true);
+}
+
+bool begins_with_letter(std::string_view s) {
+  return text::is_letter(text::first_code_point(s)) && !is_unspaced_at(s, 0, false);
 }
 
 // Reads the quotation from front to back and closes a part at each declared change.
@@ -86,9 +100,9 @@ class PatternReader {
       }
       pattern_.declares = true;
       const std::string_view behind = all.substr(at + declared.bytes);
-      const bool touches_word = ends_in_letter(open_) || is_spaced_letter(text::first_code_point(behind));
+      const bool touches_word = ends_in_letter(open_) || begins_with_letter(behind);
       if (!declared.is_ellipsis && touches_word && !declared.inside.empty())
-        open_ += declared.inside;  // [T]he
+        open_inside_word(declared.inside);  // [T]he
       else
         close(declared.is_ellipsis ? QuotePattern::any_number : QuotePattern::most_bracketed);
       at += declared.bytes;
@@ -97,12 +111,35 @@ class PatternReader {
   }
 
  private:
+  void open_inside_word(const std::string& inside) {
+    const std::size_t blanks = std::min(open_.find_first_not_of(' '), open_.size());
+    insides_.push_back({static_cast<std::uint32_t>(open_.size() - blanks),
+                        static_cast<std::uint32_t>(open_.size() - blanks + inside.size())});
+    open_ += inside;
+  }
+
+  // What brackets stand inside of, of a part that was read from `text`.
+  void find_stubs(PatternPart& part, const std::string& text) {
+    const std::vector<PlacedWord> words = archive_.read(text);
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (const text::Range& inside : insides_) {
+        if (inside.begin < words[i].begin || words[i].end < inside.end) continue;
+        part.stubs[i] = {text::normal_form(text.substr(words[i].begin, inside.begin - words[i].begin)),
+                         text::normal_form(text.substr(inside.end, words[i].end - inside.end))};
+      }
+    insides_.clear();
+  }
+
   void close(std::size_t most_words) {
-    PatternPart part = part_of(without_blank_ends(open_), archive_);
+    const std::string text = without_blank_ends(open_);
+    PatternPart part = part_of(text, archive_);
+    find_stubs(part, text);
     open_.clear();
     if (!part.words.empty()) {
       if (!pattern_.parts.empty()) pattern_.most_between.push_back(between_);
       pattern_.words.insert(pattern_.words.end(), part.words.begin(), part.words.end());
+      for (std::size_t i = 0; i < part.words.size(); ++i)
+        if (!part.stubs.contains(i)) pattern_.whole_words.push_back(part.words[i]);
       pattern_.parts.push_back(std::move(part));
       between_ = 0;
     }
@@ -113,15 +150,27 @@ class PatternReader {
   QuotePattern& pattern_;
   ArchiveText& archive_;
   std::string open_;
-  std::size_t between_ = 0;  // since the last part that has words
+  std::vector<text::Range> insides_;  // of brackets inside of words, in `open_` without its blank ends
+  std::size_t between_ = 0;           // since the last part that has words
 };
 
 }  // namespace
 
-Gap gap_of(std::string_view between, bool is_first, bool is_before_digit) {
-  const std::string_view cut = between.starts_with('.') ? between.substr(1) : between;
-  return {folded_gap(between, {.is_first = is_first, .is_before_digit = is_before_digit}),
-          folded_gap(cut, {.is_first = is_first, .is_before_digit = is_before_digit})};
+Gap gap_of(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool has_before = begin > 0;
+  const bool has_behind = end < text.size();
+  const GapPlace place{
+      .is_beside_digit = (has_before && is_digit(text[begin - 1])) || (has_behind && is_digit(text[end])),
+      .is_beside_unspaced =
+          (has_before && is_unspaced_at(text, begin, true)) || (has_behind && is_unspaced_at(text, end, false))};
+  const std::string_view gap = text.substr(begin, end - begin);
+  return {folded_gap(gap, place), folded_gap(gap.starts_with('.') ? gap.substr(1) : gap, place)};
+}
+
+bool may_be_dotted(std::string_view written) {
+  static const std::set<std::string_view> titles = {"Mr",  "Mrs", "Ms",  "Messrs", "Dr",  "Prof", "St",  "Gen",
+                                                    "Col", "Lt",  "Maj", "Capt",   "Sen", "Gov",  "Rev", "Hon"};
+  return written.ends_with('.') || titles.contains(written);
 }
 
 QuotePattern pattern_of(std::string_view quote, ArchiveText& archive) {
@@ -131,7 +180,8 @@ QuotePattern pattern_of(std::string_view quote, ArchiveText& archive) {
   PatternReader(pattern, archive).read();
   const auto& words = pattern.words;
   const auto is_unspaced = [&](std::uint32_t word) { return archive.is_unspaced(word); };
-  pattern.is_unspaced = std::any_of(words.begin(), words.end(), is_unspaced);
+  const auto unspaced = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_unspaced));
+  pattern.is_unspaced = 2 * unspaced > words.size();
   return pattern;
 }
 

@@ -16,6 +16,7 @@ using searcher::Verdict;
 
 constexpr std::size_t most_shown = 5;
 constexpr std::size_t many_sources = 100;
+constexpr std::size_t most_counted = 1000;
 
 std::vector<std::uint32_t> words_of(const std::string& text, ArchiveText& archive) {
   std::vector<std::uint32_t> words;
@@ -44,14 +45,15 @@ bool is_minimal_diff(const searcher::VerifiedSource& source, const QuotePattern&
   return is_whole && (pattern.declares || changes == fewest);
 }
 
-// Whether `source` is the quote, where a mark that a paragraph opens with anew may be dropped.
-bool is_as_quoted(const std::string& source, const QuotePattern& pattern) {
-  if (plain(source) == pattern.plain) return true;
-  std::string without = source;
+std::string without_opening_marks(std::string text) {
   for (const std::string_view mark : {"“", "\"", "«", "„"})
-    for (std::size_t at = 0; (at = without.find("\n\n" + std::string(mark), at)) != std::string::npos;)
-      without.erase(at + 2, mark.size());
-  return plain(without) == pattern.plain;
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;) text.erase(at, mark.size());
+  return text;
+}
+
+// Whether `source` is the quote; opening marks are left out of both, since a paragraph may open with one anew.
+bool is_as_quoted(const std::string& source, const QuotePattern& pattern) {
+  return without_opening_marks(plain(source)) == without_opening_marks(pattern.plain);
 }
 
 void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& pattern, const Truth& truth,
@@ -70,7 +72,7 @@ void judge_sources(Score& score, const QuoteCase& made, const QuotePattern& patt
       origin_has_it && true_ones.size() <= many_sources
           ? listed.contains(archive.articles()[made.origin].id)
           : std::any_of(listed.begin(), listed.end(), [&](const auto& id) { return true_ones.contains(id); });
-  score.are_copies_right = verified.copies == true_ones.size();
+  score.are_copies_right = verified.copies == true_ones.size() || true_ones.size() > most_counted;
 }
 
 }  // namespace
@@ -104,6 +106,7 @@ Score score_of(const QuoteCase& made, const QuotePattern& pattern, const Truth& 
 Json error_row(const QuoteCase& made, const Truth& truth, const searcher::VerifiedQuote& verified, const Score& score,
                const ArchiveText& archive) {
   Json faults = Json::array();
+  if (!score.failure.empty()) faults.push_back(score.failure);
   if (score.is_false) faults.push_back("false");
   if (!score.is_verdict_right) faults.push_back("verdict");
   if (!score.is_source_right) faults.push_back("source");

@@ -17,6 +17,7 @@ namespace bench {
 // Each `is_…` holds where there is nothing to judge, too.
 struct Score {
   bool is_verdict_right = true;
+  std::string failure;    // what the verifier threw, "" for nothing
   bool is_false = false;  // exact, typographic or marked, and truly something less
 
   // Judged where the verdict is right and says that the quotation stands somewhere.
@@ -24,7 +25,7 @@ struct Score {
   bool is_source_right = true;   // the article it was drawn from is listed, if the scan finds it there;
                                  // else, and where it stands in over a hundred, one that the scan finds
   bool are_sources_true = true;  // every listed one is among those that the scan finds
-  bool are_copies_right = true;  // as many articles as the scan finds
+  bool are_copies_right = true;  // as many articles as the scan finds, or more than 1,000
 
   // Judged where `altered` is right: the diff leads from the quote's words to the source's, by the fewest changes
   // (which are not counted where the quote declares some itself).

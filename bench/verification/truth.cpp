@@ -14,8 +14,6 @@ using searcher::Verdict;
 constexpr std::size_t least_altered_words = 5;
 constexpr std::size_t least_altered_characters = 8;
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
 bool is_inside_word(const Region& region, std::size_t at) {
   const auto behind = std::partition_point(region.words.begin(), region.words.end(),
                                            [at](const PlacedWord& placed) { return placed.end <= at; });
@@ -32,11 +30,10 @@ bool stands_exactly(const QuotePattern& pattern, const Region& region) {
 Gap region_gap(const Region& region, std::size_t i) {
   const std::size_t begin = i == 0 ? 0 : region.words[i - 1].end;
   const std::size_t end = i == region.words.size() ? region.text.size() : region.words[i].begin;
-  const bool is_before_digit = end < region.text.size() && is_digit(region.text[end]);
-  return gap_of(std::string_view(region.text).substr(begin, end - begin), i == 0, is_before_digit);
+  return gap_of(region.text, begin, end);
 }
 
-// A gap behind a word that ends in its own point on either side is compared without its first point.
+// A gap behind a word that may have a point of its own on either side is compared without its first point.
 bool is_alike(const Gap& quote, const Gap& source, bool has_dotted) {
   return quote.folded == source.folded || (has_dotted && quote.without_point == source.without_point);
 }
@@ -48,13 +45,25 @@ bool begins_with_trail(const std::string& source, std::string trail) {
   return source.starts_with(trail);
 }
 
-bool stands_at(const PatternPart& part, const Region& region, std::size_t first) {
+// Brackets in a word declare a change of it: the letters outside of them still stand in the source's word.
+bool is_word(const PatternPart& part, std::size_t i, std::uint32_t source, const ArchiveText& archive) {
+  if (part.words[i] == source) return true;
+  const auto stub = part.stubs.find(i);
+  if (stub == part.stubs.end()) return false;
+  const std::string& normal = archive.normal(source);
+  return normal.size() >= stub->second.front.size() + stub->second.back.size() &&
+         normal.starts_with(stub->second.front) && normal.ends_with(stub->second.back);
+}
+
+bool stands_at(const PatternPart& part, const Region& region, std::size_t first, const ArchiveText& archive) {
   const std::size_t n = part.words.size();
   if (first + n > region.words.size()) return false;
   for (std::size_t i = 0; i < n; ++i)
-    if (region.words[first + i].word != part.words[i]) return false;
+    if (!is_word(part, i, region.words[first + i].word, archive)) return false;
   const auto is_dotted = [&](std::size_t i) {
-    return part.is_dotted[i] || region.text[region.words[first + i].end - 1] == '.';
+    const PlacedWord& placed = region.words[first + i];
+    return part.is_dotted[i] ||
+           may_be_dotted(std::string_view(region.text).substr(placed.begin, placed.end - placed.begin));
   };
   for (std::size_t i = 0; i + 1 < n; ++i)
     if (!is_alike(part.gaps[i], region_gap(region, first + i + 1), is_dotted(i))) return false;
@@ -64,19 +73,19 @@ bool stands_at(const PatternPart& part, const Region& region, std::size_t first)
          (is_dotted(n - 1) && begins_with_trail(behind.without_point, part.trail.without_point));
 }
 
-std::vector<std::size_t> places_of(const PatternPart& part, const Region& region) {
+std::vector<std::size_t> places_of(const PatternPart& part, const Region& region, const ArchiveText& archive) {
   std::vector<std::size_t> places;
   for (std::size_t first = 0; first + part.words.size() <= region.words.size(); ++first)
-    if (stands_at(part, region, first)) places.push_back(first);
+    if (stands_at(part, region, first, archive)) places.push_back(first);
   return places;
 }
 
 // Whether the parts stand in order, each one no further behind the one before than what was declared between them.
-bool stands_in_parts(const QuotePattern& pattern, const Region& region) {
+bool stands_in_parts(const QuotePattern& pattern, const Region& region, const ArchiveText& archive) {
   std::vector<std::size_t> ends;  // of the parts so far
   for (std::size_t p = 0; p < pattern.parts.size(); ++p) {
     std::vector<std::size_t> next;
-    for (const std::size_t place : places_of(pattern.parts[p], region)) {
+    for (const std::size_t place : places_of(pattern.parts[p], region, archive)) {
       const auto follows = [&](std::size_t end) { return end <= place && place - end <= pattern.most_between[p - 1]; };
       if (p == 0 || std::any_of(ends.begin(), ends.end(), follows))
         next.push_back(place + pattern.parts[p].words.size());
@@ -96,11 +105,11 @@ std::vector<std::uint32_t> inner_words(const QuotePattern& pattern) {
 
 }  // namespace
 
-Verdict verdict_in(const QuotePattern& pattern, const Region& region) {
+Verdict verdict_in(const QuotePattern& pattern, const Region& region, const ArchiveText& archive) {
   if (pattern.literal.words.empty()) return Verdict::not_found;
   if (stands_exactly(pattern, region)) return Verdict::exact;
-  if (!places_of(pattern.literal, region).empty()) return Verdict::typographic;
-  if (pattern.declares && stands_in_parts(pattern, region)) return Verdict::marked;
+  if (!places_of(pattern.literal, region, archive).empty()) return Verdict::typographic;
+  if (pattern.declares && stands_in_parts(pattern, region, archive)) return Verdict::marked;
   return Verdict::not_found;
 }
 
@@ -130,7 +139,8 @@ Truth TruthScan::of(const QuotePattern& pattern) {
   const auto look_in = [&](const std::vector<std::uint32_t>& candidates) {
     for (const std::uint32_t a : candidates) {
       Verdict best = Verdict::not_found;
-      for (const Region& region : archive_.articles()[a].regions) best = std::min(best, verdict_in(pattern, region));
+      for (const Region& region : archive_.articles()[a].regions)
+        best = std::min(best, verdict_in(pattern, region, archive_));
       if (best == Verdict::not_found || best > truth.verdict) continue;
       if (best < truth.verdict) truth.articles.clear();
       truth.verdict = best;
@@ -140,7 +150,7 @@ Truth TruthScan::of(const QuotePattern& pattern) {
   look_in(articles_with_all(inner_words(pattern)));
   if (truth.verdict > Verdict::typographic && pattern.declares) {
     truth.articles.clear();
-    look_in(articles_with_all(pattern.words));
+    look_in(articles_with_all(pattern.whole_words));
   }
   if (truth.verdict != Verdict::not_found) return truth;
   const std::size_t least = pattern.is_unspaced ? least_altered_characters : least_altered_words;

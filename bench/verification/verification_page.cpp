@@ -23,6 +23,7 @@ std::vector<std::string> cells_of(const std::string& title, const Json& figures)
           truth,
           percent(figures, "verdict_right"),
           std::to_string(figures.at("false").get<std::size_t>()),
+          std::to_string(figures.at("failed").get<std::size_t>()),
           percent(figures, "source_right"),
           std::to_string(figures.at("untrue_sources").get<std::size_t>()),
           percent(figures, "copies_right"),
@@ -46,13 +47,14 @@ std::string verification_section(const Json& verification) {
                                  verification.at("archive").at("text_bytes").get<double>() / 1e6,
                                  verification.at("settings").at("clock").get<std::string>());
   if (!verification.contains("classes")) return page;
-  MarkdownTable table({"class", "cases", "truth", "verdict right, %", "false", "source right, %", "untrue sources",
-                       "copies right, %", "diff right, %", "change named, %", "p50, ms", "p99, ms"});
+  MarkdownTable table({"class", "cases", "truth", "verdict right, %", "false", "failed", "source right, %",
+                       "untrue sources", "copies right, %", "diff right, %", "change named, %", "p50, ms", "p99, ms"});
   for (const Json& row : verification["classes"]) table.add(cells_of(row.at("class").get<std::string>(), row));
   table.add(cells_of("**adversarial**", verification.at("adversarial")));
   table.add(cells_of("**all**", verification.at("all")));
   return page + table.text() + "\n" + times("A quotation of 8 to 25 words", verification.at("latency")) +
-         times("A draft of 100 quotations", verification.at("draft_of_100")) + "\n";
+         times("A draft of 100 of them", verification.at("draft_of_100")) +
+         times("A draft of 100 of all classes", verification.at("draft_of_100_of_all_classes")) + "\n";
 }
 
 }  // namespace bench

@@ -94,9 +94,17 @@ void verify(std::vector<Checked>& all, const searcher::Snapshot& snapshot, Archi
     searcher::QuoteToCheck quote;
     quote.text = checked.made.text;
     const Stopwatch watch(options.clock);
-    const searcher::VerifiedQuote verified = verifier.verify(quote);
+    searcher::VerifiedQuote verified;
+    std::string failure;
+    try {
+      verified = verifier.verify(quote);
+    } catch (const std::exception& error) {
+      failure = error.what();
+    }
     checked.us = watch.us();
     checked.score = score_of(checked.made, checked.pattern, checked.truth, verified, archive);
+    if (!failure.empty()) checked.score.is_verdict_right = false;
+    checked.score.failure = failure;
     if (errors.is_open() && !checked.score.is_right())
       errors << line(error_row(checked.made, checked.truth, verified, checked.score, archive));
   }
@@ -110,7 +118,7 @@ double share(std::size_t right, std::size_t of) {
 template <typename Suits>
 Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
   std::size_t cases = 0, right = 0, wrong = 0, sourced = 0, source = 0, untrue = 0, copies = 0, diffs = 0, diff = 0,
-              changes = 0, named = 0;
+              changes = 0, named = 0, failed = 0;
   std::map<std::string, std::size_t> verdicts;
   std::vector<double> us;
   for (const Checked& checked : all) {
@@ -121,6 +129,7 @@ Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
     us.push_back(checked.us);
     right += score.is_verdict_right;
     wrong += score.is_false;
+    failed += !score.failure.empty();
     sourced += score.has_sources;
     source += score.has_sources && score.is_source_right;
     untrue += score.has_sources && !score.are_sources_true;
@@ -135,6 +144,7 @@ Json figures_of(const std::vector<Checked>& all, const Suits& suits) {
                   {"truth", verdicts},
                   {"verdict_right", share(right, cases)},
                   {"false", wrong},
+                  {"failed", failed},
                   {"source_right", share(source, sourced)},
                   {"untrue_sources", untrue},
                   {"copies_right", share(copies, sourced)}};
@@ -168,9 +178,7 @@ Json times_of(std::vector<double> us) {
 }
 
 // A draft takes what its quotations take one after the other.
-Json drafts(const std::vector<Checked>& all, std::uint64_t seed) {
-  std::vector<double> us;
-  for (const Checked& checked : all) us.push_back(checked.us);
+Json drafts(std::vector<double> us, std::uint64_t seed) {
   SeededRandom(seed + 1).shuffle(us);
   std::vector<double> sums;
   for (std::size_t i = 0; i + quotes_a_draft <= us.size(); i += quotes_a_draft) {
@@ -196,12 +204,15 @@ Json measure_verification(const VerificationOptions& options) {
   result["classes"] = figures_by_class(all);
   result["adversarial"] = figures_of(all, is_adversarial);
   result["all"] = figures_of(all, [](const Checked&) { return true; });
-  std::vector<double> us;
-  for (const Checked& checked : all)
-    if (const std::size_t n = checked.pattern.literal.words.size(); least_timed_words <= n && n <= most_timed_words)
-      us.push_back(checked.us);
-  result["latency"] = times_of(std::move(us));
-  result["draft_of_100"] = drafts(all, options.seed);
+  std::vector<double> us_of_all, us;
+  for (const Checked& checked : all) {
+    us_of_all.push_back(checked.us);
+    const std::size_t n = checked.pattern.literal.words.size();
+    if (least_timed_words <= n && n <= most_timed_words) us.push_back(checked.us);
+  }
+  result["latency"] = times_of(us);
+  result["draft_of_100"] = drafts(std::move(us), options.seed);
+  result["draft_of_100_of_all_classes"] = drafts(std::move(us_of_all), options.seed);
   return result;
 }
 

@@ -20,7 +20,8 @@ struct VerificationOptions {
   bool verifies = true;  // else cases and truth alone
 };
 
-// Keys: settings, archive, classes, all, adversarial, latency, draft_of_100. Throws std::runtime_error and
+// Keys: settings, archive, classes, all, adversarial, latency and draft_of_100 (of quotations of 8 to
+// 25 words), draft_of_100_of_all_classes. Throws std::runtime_error and
 // schema::IndexError.
 Json measure_verification(const VerificationOptions& options);
 

@@ -40,12 +40,18 @@ TEST(Gaps, TakeAPointOutOfClosingMarks) {
   EXPECT_NE(folded(", "), folded(" "));
 }
 
-TEST(Gaps, KeepAMinusSign) {
-  const GapPlace before_digit{.is_first = false, .is_before_digit = true};
-  EXPECT_NE(folded_gap(" -", before_digit), folded_gap(" - ", before_digit));
-  EXPECT_NE(folded_gap(" −", before_digit), folded_gap(" ", before_digit));
-  EXPECT_EQ(folded_gap(" −", before_digit), folded_gap(" –", before_digit));
-  EXPECT_EQ(folded_gap("–", before_digit), folded_gap("-", before_digit));  // 3–5
+TEST(Gaps, KeepBlanksAroundDashesBesideNumbers) {
+  const GapPlace beside_digit{.is_beside_digit = true};
+  EXPECT_NE(folded_gap(" -", beside_digit), folded_gap(" - ", beside_digit));
+  EXPECT_NE(folded_gap(" −", beside_digit), folded_gap(" ", beside_digit));
+  EXPECT_EQ(folded_gap(" −", beside_digit), folded_gap(" –", beside_digit));
+  EXPECT_EQ(folded_gap("–", beside_digit), folded_gap("-", beside_digit));  // 3–5
+}
+
+TEST(Gaps, HaveNoBlanksInScriptsWithoutThem) {
+  const GapPlace beside_unspaced{.is_beside_unspaced = true};
+  EXPECT_EQ(folded_gap(" ", beside_unspaced), "");
+  EXPECT_EQ(folded_gap("， ", beside_unspaced), folded_gap(",", beside_unspaced));
 }
 
 }  // namespace

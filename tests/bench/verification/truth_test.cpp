@@ -107,6 +107,7 @@ TEST_F(Truths, NeverFoldWhatChangesAValue) {
           {"1.5 of the", Verdict::not_found},
           {"pay 1² crowns", Verdict::not_found},
           {"pay -12 crowns", Verdict::not_found},
+          {"pay - 12 crowns", Verdict::not_found},
           {"some 3.000 boats, 1.5 % of the fleet", Verdict::altered}});
 }
 
@@ -129,6 +130,9 @@ TEST_F(Truths, AreMarkedWhereTheWriterSaysSo) {
           {"The towns of [the north] signed the ferry treaty", Verdict::marked},
           {"The towns of Lower Vell [have] signed", Verdict::marked},
           {"[t]he towns of Lower Vell", Verdict::marked},
+          {"The towns sign[ed] the ferry treaty on", Verdict::altered},
+          {"Lower Vell sign[s] the ferry treaty", Verdict::marked},
+          {"Lower Vell re[fus]ed the ferry treaty on Monday", Verdict::altered},
           {"[They] signed the ferry treaty", Verdict::marked},
           {"… signed the ferry treaty", Verdict::marked},
           {"signed the ferry treaty …", Verdict::marked}});
@@ -163,7 +167,9 @@ TEST_F(Truths, AreAlteredWhereMostWordsStand) {
 TEST_F(Truths, CountCharactersWhereWordsHaveNoSpaces) {
   expect({{"河边的小镇讨论了", Verdict::exact},
           {"河边的小镇商论了", Verdict::altered},
-          {"河边的小城讨论", Verdict::not_found}});
+          {"河边的小城讨论", Verdict::not_found},
+          {"河边的 小镇", Verdict::typographic},
+          {"河边[的]小镇", Verdict::marked}});
 }
 
 TEST_F(Truths, NameEverySourceOfTheBestVerdict) {
