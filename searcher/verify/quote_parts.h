@@ -19,9 +19,9 @@ struct QuotePart {
 };
 
 // The parts of a quotation between its ellipses (…, ..., . . ., also inside brackets) and its [words in brackets]. A
-// bracket that begins a word, [T]he, only changes its letter's case or leaves out what was before; one that ends a
-// word, work[ed], stands for the whole word. Brackets that hold more than `max_bracket_bytes` or do not close are text.
-// One part, when nothing was declared. Linear in the text.
+// bracket of one letter that begins a word, [T]he, is that letter. Other brackets at a word, work[ed], are text: the
+// letters outside of them would stand for any word. So are brackets that hold more than `max_bracket_bytes` or do not
+// close. One part, when nothing was declared. Linear in the text.
 std::vector<QuotePart> parts_of_quote(std::string_view text);
 
 inline constexpr std::size_t max_bracket_bytes = 200;
