@@ -44,6 +44,20 @@ bool ends_with_letter(std::string_view s) {
   return !s.empty() && is_letter(text::previous_code_point(s, at));
 }
 
+// Where the letters begin that end `s`, and where those end that begin at `at`.
+std::size_t letters_begin(std::string_view s) {
+  for (std::size_t at = s.size();;) {
+    const std::size_t end = at;
+    if (at == 0 || !is_letter(text::previous_code_point(s, at))) return end;
+  }
+}
+
+std::size_t letters_end(std::string_view s, std::size_t at) {
+  for (std::size_t next = at; next < s.size(); at = next)
+    if (!is_letter(text::next_code_point(s, next))) break;
+  return at;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -73,7 +87,7 @@ class Reader {
       if (before == Before::ellipsis) parts_.back().before = before;
       parts_.back().text.clear();
     } else {
-      parts_.push_back({.before = before, .text = {}});
+      parts_.emplace_back().before = before;
     }
     at_ = from;
   }
@@ -101,15 +115,29 @@ class Reader {
     const std::size_t end = at_ + inside.size() + 2;
     QuotePart& part = parts_.back();
     const bool begins_word = begins_with_letter(text_.substr(end));
-    if (ends_with_letter(part.text) || (begins_word && text::count_code_points(inside) != 1)) return false;
-    if (begins_word) {
+    if (begins_word && !ends_with_letter(part.text) && text::count_code_points(inside) == 1) {
       part.text.append(inside);
       part.has_respelled_letter = true;
       at_ = end;
+    } else if (begins_word || ends_with_letter(part.text)) {
+      if (letters_end(inside, 0) != inside.size()) return false;
+      take_changed_word(inside, end);
     } else {
       begin_part(Before::brackets, end);
     }
     return true;
+  }
+
+  void take_changed_word(std::string_view inside, std::size_t bracket_end) {
+    QuotePart& part = parts_.back();
+    const std::size_t word_end = letters_end(text_, bracket_end);
+    ChangedWord word;
+    word.at = letters_begin(part.text);
+    word.begin = part.text.substr(word.at);
+    word.end = text_.substr(bracket_end, word_end - bracket_end);
+    part.text.append(inside).append(word.end);
+    part.changed_words.push_back(std::move(word));
+    at_ = word_end;
   }
 
   std::string_view text_;

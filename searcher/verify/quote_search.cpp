@@ -55,10 +55,12 @@ SequenceSearch sequence_of(const WordRun& run, const Segment& segment) {
   std::vector<WordSet> patterns;
   std::vector<std::uint64_t> counts;
   for (const RunWord& word : run.words) {
-    const auto [first, last] = segment.words.with_normal(word.normal);
+    const Pattern pattern{.kind = word.wildcard.empty() ? Pattern::Kind::exact : Pattern::Kind::wildcard,
+                          .written = word.wildcard.empty() ? word.normal : word.wildcard,
+                          .where = {}};
     std::vector<std::uint32_t> numbers;
     std::uint64_t count = 0;
-    for (std::uint32_t index = first; index < last; ++index) {
+    for (const std::uint32_t index : expand(pattern, segment.words, {})) {
       const schema::Words::Entry entry = segment.words.entry(index);
       numbers.push_back(entry.number);
       count += entry.count;
@@ -67,6 +69,13 @@ SequenceSearch sequence_of(const WordRun& run, const Segment& segment) {
     counts.push_back(count);
   }
   return SequenceSearch(std::move(patterns), counts);
+}
+
+// The mark with which a paragraph goes on with a quotation may be left out or quoted.
+Fitted fitted_in(const SourceArticle& article, const WordRun& quote, Span span, Ends ends) {
+  const Fitted without_marks = fit_of(quote, article.read(span), ends);
+  if (without_marks.fit != Fit::words) return without_marks;
+  return fit_of(quote, article.read(span, SourceArticle::ReopenedMarks::kept), ends);
 }
 
 // Chains of places, one of each part, in order: the tightest one.
@@ -128,7 +137,11 @@ ReadQuote::ReadQuote(std::string_view written) : text(with_blank_reopened_marks(
   const std::vector<QuotePart> read = parts_of_quote(text);
   for (const QuotePart& part : read) {
     WordRun run = read_words(part.text);
-    is_declared = is_declared || read.size() > 1 || part.has_respelled_letter;
+    for (const ChangedWord& changed : part.changed_words)
+      for (RunWord& word : run.words)
+        if (word.bytes.begin <= changed.at && changed.at < word.bytes.end)
+          word.wildcard = changed.begin + "*" + changed.end;
+    is_declared = is_declared || read.size() > 1 || part.has_respelled_letter || !part.changed_words.empty();
     if (!run.words.empty()) parts.push_back({part, std::move(run)});
   }
   for (const Part& part : parts) {
@@ -146,11 +159,16 @@ bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= 
 QuoteSearch::QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment)
     : quote_(quote), snapshot_(snapshot), segment_(segment) {}
 
+WordRun without_wildcards(WordRun run) {
+  std::erase_if(run.words, [](const RunWord& word) { return !word.wildcard.empty(); });
+  return run;
+}
+
 // Empty where a word is not in the segment.
 std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const WordRun*>& runs) const {
   std::vector<SegmentWord> words;
   for (const WordRun* run : runs) {
-    for (SegmentWord& word : look_up_all(*run, segment_)) {
+    for (SegmentWord& word : look_up_all(without_wildcards(*run), segment_)) {
       if (!word.is_known()) return {};
       words.push_back(std::move(word));
     }
@@ -161,17 +179,14 @@ std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const Wo
   return words;
 }
 
-// Those that are there still; of very many the oldest.
-std::vector<std::uint32_t> QuoteSearch::judged(std::vector<std::uint32_t> articles) const {
+// Those that are there still, the oldest first.
+std::vector<std::uint32_t> QuoteSearch::by_age(std::vector<std::uint32_t> articles) const {
   std::erase_if(articles, [&](std::uint32_t article) { return segment_.is_deleted(article); });
-  if (articles.size() <= max_judged_articles) return articles;
-  const auto is_older = [&](std::uint32_t a, std::uint32_t b) {
+  std::sort(articles.begin(), articles.end(), [&](std::uint32_t a, std::uint32_t b) {
     const std::uint32_t a_minute = segment_.tokens.minute(a) - 1;  // what is not dated comes last
     const std::uint32_t b_minute = segment_.tokens.minute(b) - 1;
     return a_minute != b_minute ? a_minute < b_minute : a < b;
-  };
-  std::nth_element(articles.begin(), articles.begin() + max_judged_articles, articles.end(), is_older);
-  articles.resize(max_judged_articles);
+  });
   return articles;
 }
 
@@ -181,7 +196,6 @@ std::vector<Standing> QuoteSearch::as_written() const {
   const std::vector<SegmentWord> words = shortlist_words({&quote_.whole});
   if (words.empty()) return standings;
   const SequenceSearch search = sequence_of(quote_.whole, segment_);
-  std::vector<std::pair<std::uint32_t, std::vector<Span>>> found;
   std::vector<std::uint32_t> holding;
   for (const std::uint32_t article : articles_with_all(words, segment_)) {
     bool holds = false;
@@ -191,21 +205,23 @@ std::vector<Standing> QuoteSearch::as_written() const {
     });
     if (holds) holding.push_back(article);
   }
-  const std::vector<std::uint32_t> articles = judged(std::move(holding));
+  const std::vector<std::uint32_t> articles = by_age(std::move(holding));
+  std::size_t fitting = 0;
+  std::size_t read = 0;
   const std::size_t places_wanted = articles.size() > few_articles ? 1 : places_in_few_articles;
   for (const std::uint32_t number : articles) {
+    if (fitting == max_fitting_articles || read == max_judged_articles) break;
     const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
     std::vector<Span> spans = runs_in(search, tokens, regions_of(layout_of(tokens)));
     if (spans.size() > most_places_read) spans.resize(most_places_read);
     if (spans.empty()) continue;
+    ++read;
     const SourceArticle article(number, snapshot_);
     std::size_t exact = 0;
     std::size_t others = 0;
     for (const Span& span : spans) {
       if (exact == places_wanted) break;
-      Fitted fitted = fit_of(quote_.whole, article.read(span));
-      if (fitted.fit == Fit::words)
-        fitted = fit_of(quote_.whole, article.read(span, SourceArticle::ReopenedMarks::kept));
+      const Fitted fitted = fitted_in(article, quote_.whole, span, {});
       const Verdict verdict = fitted.fit == Fit::exact         ? Verdict::exact
                               : fitted.fit == Fit::typographic ? Verdict::typographic
                                                                : Verdict::altered;
@@ -213,6 +229,8 @@ std::vector<Standing> QuoteSearch::as_written() const {
       standings.push_back(
           {.article = number, .verdict = verdict, .spans = {span}, .bytes = {fitted.bytes}, .alignment = {}});
     }
+    if (!standings.empty() && standings.back().article == number && standings.back().verdict != Verdict::altered)
+      ++fitting;
   }
   return standings;
 }
@@ -227,8 +245,9 @@ bool QuoteSearch::is_whole_without_brackets(const std::vector<Span>& chain, cons
     const WordRun& behind = quote_.parts[part].run;
     std::string gap = fold_gap(before.gaps.back().written + behind.gaps.front().written, before.words.back().written,
                                behind.words.front().written);
-    if (const std::size_t at = gap.find_first_of(",.;:!?"); at != std::string::npos && at > 0 && gap[at - 1] == ' ')
-      gap.erase(at - 1, 1);
+    const std::size_t at = gap.find_first_of(",.;:!?\"");
+    const bool opens = at != std::string::npos && gap[at] == '"' && at + 1 == gap.size();
+    if (at != std::string::npos && at > 0 && gap[at - 1] == ' ' && !opens) gap.erase(at - 1, 1);
     if (gap != article.read({chain[part].first - 1, chain[part].first + 1}).run.gaps[1].folded) return false;
   }
   return true;
@@ -265,9 +284,9 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
     const SourceArticle article(number, snapshot_);
     // Beside an ellipsis the writer may have dropped a comma; beside brackets all else stays.
     const auto fitted = [&](std::size_t part, const Span& span) {
-      return fit_of(quote_.parts[part].run, article.read(span),
-                    {.first = before(part) != QuotePart::Before::ellipsis,
-                     .last = before(part + 1) != QuotePart::Before::ellipsis || part + 1 == quote_.parts.size()});
+      return fitted_in(article, quote_.parts[part].run, span,
+                       {.first = before(part) != QuotePart::Before::ellipsis,
+                        .last = before(part + 1) != QuotePart::Before::ellipsis || part + 1 == quote_.parts.size()});
     };
     // One word without marks beside it is spelled as it is.
     const auto is_bare = [&](std::size_t part) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "searcher/index/snapshot.h"
@@ -18,8 +19,9 @@ namespace searcher {
 
 class SourceArticle;
 
-// More articles than these are not compared word for word: of a few common words the oldest articles are.
-inline constexpr std::size_t max_judged_articles = 1'000;
+// Of a few common words the oldest articles are compared: so many at most, and no more when so many have it.
+inline constexpr std::size_t max_judged_articles = 5'000;
+inline constexpr std::size_t max_fitting_articles = 1'000;
 
 // A quotation, read once.
 struct ReadQuote {
@@ -51,6 +53,7 @@ struct Standing {
   Stretch alignment;               // of ReadQuote::kept, where words are altered
 
   Span span() const { return {spans.front().first, spans.back().last}; }
+  std::pair<Verdict, std::uint32_t> rank() const { return {verdict, alignment.changed}; }  // the best first
   bool has_changed_words() const { return alignment.changed > 0; }
 };
 
@@ -68,8 +71,7 @@ class QuoteSearch {
 
  private:
   std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs) const;
-  std::vector<std::uint32_t> judged(std::vector<std::uint32_t> articles) const;
-
+  std::vector<std::uint32_t> by_age(std::vector<std::uint32_t> articles) const;
   bool is_whole_without_brackets(const std::vector<Span>& chain, const SourceArticle& article) const;
 
   const ReadQuote& quote_;

@@ -120,7 +120,8 @@ void measure(Stretch& stretch) {
   stretch.positions.last = next.value_or(stretch.positions.first);
 }
 
-// Puts the quotation along a window so that as many words as can be stand, in as few runs as can be.
+// Puts the quotation along a window so that as many words as can be stand, in as few runs as can be, with as few words
+// of the source between them as can be. What stands before the first and behind the last one counts nothing.
 class Aligner {
  public:
   Aligner(const std::vector<std::uint32_t>& quote, const std::vector<WordAt>& words, const Window& window)
@@ -133,11 +134,15 @@ class Aligner {
 
   Stretch align() {
     const std::size_t columns = source_.size() + 1;
-    const auto word_worth = static_cast<std::int32_t>(quote_.size() + source_.size() + 2);
-    constexpr std::int32_t impossible = -(1 << 30);
-    std::vector<std::int32_t> run(columns, impossible), gap(columns, impossible), above_run, above_gap;
+    const auto break_cost = static_cast<std::int64_t>(source_.size() + 1);
+    const std::int64_t word_worth = break_cost * static_cast<std::int64_t>(2 * quote_.size() + 2);
+    constexpr std::int64_t impossible = INT64_MIN / 2;
+    std::vector<std::int64_t> run(columns, impossible), gap(columns, impossible), above_run, above_gap;
     from_.assign((quote_.size() + 1) * columns, 0);
     for (std::size_t i = 0; i <= quote_.size(); ++i) {
+      const bool is_outside = i == 0 || i == quote_.size();
+      const std::int64_t passing = is_outside ? 0 : 1;
+      const std::int64_t breaking = is_outside ? 0 : break_cost;
       above_run = run;
       above_gap = gap;
       for (std::size_t j = 0; j < columns; ++j) {
@@ -149,18 +154,18 @@ class Aligner {
           from |= from_gap ? run_from_gap : 0;
         }
         gap[j] = impossible;
-        const auto offer = [&](std::int32_t score, std::uint8_t way) {
+        const auto offer = [&](std::int64_t score, std::uint8_t way) {
           if (score <= gap[j]) return;
           gap[j] = score;
           from = static_cast<std::uint8_t>((from & run_from_gap) | way);
         };
         if (i > 0) {
-          offer(above_run[j] - 1, 0);
+          offer(above_run[j] - break_cost, 0);
           offer(above_gap[j], gap_from_gap);
         }
         if (j > 0) {
-          offer(run[j - 1] - 1, gap_in_source);
-          offer(gap[j - 1], gap_in_source | gap_from_gap);
+          offer(run[j - 1] - breaking - passing, gap_in_source);
+          offer(gap[j - 1] - passing, gap_in_source | gap_from_gap);
         }
       }
     }

@@ -25,13 +25,12 @@ void add_all(std::vector<Value>& to, std::vector<Value> more) {
 
 // Of each article the best place, of equally good ones all.
 void keep_best_of_each_article(std::vector<Standing>& standings) {
-  const auto rank = [](const Standing& s) { return std::make_pair(s.verdict, s.alignment.changed); };
   std::map<std::uint32_t, std::pair<Verdict, std::uint32_t>> best;
   for (const Standing& standing : standings) {
-    const auto [it, is_new] = best.try_emplace(standing.article, rank(standing));
-    if (!is_new) it->second = std::min(it->second, rank(standing));
+    const auto [it, is_new] = best.try_emplace(standing.article, standing.rank());
+    if (!is_new) it->second = std::min(it->second, standing.rank());
   }
-  std::erase_if(standings, [&](const Standing& standing) { return rank(standing) != best.at(standing.article); });
+  std::erase_if(standings, [&](const Standing& standing) { return standing.rank() != best.at(standing.article); });
 }
 
 bool is_earlier(const VerifiedSource& a, const VerifiedSource& b) {
@@ -146,15 +145,13 @@ VerifiedQuote Verifier::verify(const QuoteToCheck& to_check) {
   if (!can_be_altered(quote)) std::erase_if(standings, [](const Standing& s) { return !is_as_written(s); });
   if (standings.empty()) return verified;
 
-  const auto rank = [](const Standing& s) { return std::make_pair(s.verdict, s.alignment.changed); };
-  const auto best = rank(*std::min_element(standings.begin(), standings.end(),
-                                           [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); }));
   std::stable_sort(standings.begin(), standings.end(),
-                   [&](const Standing& a, const Standing& b) { return rank(a) < rank(b); });
+                   [](const Standing& a, const Standing& b) { return a.rank() < b.rank(); });
+  const auto best = standings.front().rank();
   verified.verdict = best.first;
   std::set<std::string> articles;
   for (const Standing& standing : standings) {
-    const bool is_best = rank(standing) == best;
+    const bool is_best = standing.rank() == best;
     if (!is_best && verified.near_copies.size() == max_near_copies) break;
     (is_best ? verified.sources : verified.near_copies)
         .push_back(source_of(quote, to_check.speakers, standing, snapshot_));

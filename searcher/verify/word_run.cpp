@@ -120,6 +120,7 @@ bool is_title(std::string_view word) {
 
 std::string fold_gap(std::string_view gap, std::string_view before, std::string_view behind) {
   std::string out = plain_marks(gap);
+  for (std::size_t at; (at = out.find(". . .")) != std::string::npos;) out.replace(at, 5, "...");
   if (out == " ") return is_unspaced_edge(before, behind) ? "" : out;
   if (out.starts_with('.') && !out.starts_with("..") && is_title(before)) out.erase(0, 1);
   move_behind_marks(out);
@@ -160,7 +161,8 @@ WordRun read_words(std::string_view text, const std::vector<text::Range>& words)
     run.words.push_back({.normal = text::normal_form(written),
                          .written = with_plain_spaces(written),
                          .bytes = bytes,
-                         .unspaced = text::is_unspaced_character(written)});
+                         .unspaced = text::is_unspaced_character(written),
+                         .wildcard = {}});
     at = bytes.end;
     before = written;
   }

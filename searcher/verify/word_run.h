@@ -16,6 +16,7 @@ struct RunWord {
   std::string written;  // NFC
   text::Range bytes;    // in the text that was read
   bool unspaced = false;
+  std::string wildcard;  // of a changed word of a quotation: letter, * for the others; else ""
 };
 
 // What stands before a word, or behind the last one.

@@ -8,13 +8,15 @@
 namespace searcher {
 namespace {
 
-// Parts between | for an ellipsis and # for brackets; ^ behind a part with a respelled letter.
+// Parts between | for an ellipsis and # for brackets; ^ behind a part with a respelled letter,
+// <begin*end> for a changed word.
 std::string printed(std::string_view text) {
   std::string out;
   for (const QuotePart& part : parts_of_quote(text)) {
     if (part.before == QuotePart::Before::ellipsis) out += '|';
     if (part.before == QuotePart::Before::brackets) out += '#';
     out += part.text;
+    for (const ChangedWord& word : part.changed_words) out += fmt::format("<{}*{}>", word.begin, word.end);
     if (part.has_respelled_letter) out += '^';
   }
   return out;
@@ -38,8 +40,9 @@ INSTANTIATE_TEST_SUITE_P(
                     PartsCase{"the toll [...] is gone", "the toll | is gone"},
                     PartsCase{"the toll (…) is gone", "the toll | is gone"}, PartsCase{"… is gone …", "| is gone |"},
                     PartsCase{"the [river] toll", "the # toll"}, PartsCase{"[The] toll", "# toll"},
-                    PartsCase{"[T]he toll", "The toll^"}, PartsCase{"they work[ed] on", "they work[ed] on"},
-                    PartsCase{"they [re]opened it", "they [re]opened it"}, PartsCase{"a [b] … c", "a | c"},
+                    PartsCase{"[T]he toll", "The toll^"}, PartsCase{"they work[ed] on", "they worked on<work*>"},
+                    PartsCase{"they [re]opened it", "they reopened it<*opened>"},
+                    PartsCase{"compan[y]s a", "companys a<compan*s>"}, PartsCase{"a [b] … c", "a | c"},
                     PartsCase{"a … [b] c", "a | c"}, PartsCase{"left [open", "left [open"},
                     PartsCase{"河流[向]所有城镇", "河流#所有城镇"}, PartsCase{"a (b) c", "a (b) c"},
                     PartsCase{"end. Then", "end. Then"}, PartsCase{"3.5 [sic] per cent", "3.5 # per cent"}));

@@ -60,7 +60,8 @@ INSTANTIATE_TEST_SUITE_P(Alignments, LikestStretch,
                                          StretchCase{"abcd", "abd..abcd", "abcd", {5, 9}, 0},
                                          StretchCase{"abad", "a.abad", "abad", {2, 6}, 0},
                                          StretchCase{"abcdef", "ab.abcdef", "abcdef", {3, 9}, 0},
-                                         StretchCase{"abcde", "abcd...e", "abcd-", {0, 4}, 1}));
+                                         StretchCase{"abcde", "abcd...e", "abcd-", {0, 4}, 1},
+                                         StretchCase{"abcde", "abc.e..e", "abc-e", {0, 5}, 1}));
 
 TEST(LikestStretch, IsNoneWhereTooFewStandNear) {
   EXPECT_FALSE(likest("abcd", "ab......cd", 3));

@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
                     VerdictCase{"The [great] river is open to every boat", Verdict::marked},
                     VerdictCase{"The [stream] is open to every boat", Verdict::marked},
                     VerdictCase{"[n]o victor in a quarrel", Verdict::marked},
+                    VerdictCase{"The river is open to every boat[s] of", Verdict::marked},
                     VerdictCase{"“The river is open” … “in autumn", Verdict::marked}));
 
 INSTANTIATE_TEST_SUITE_P(
