@@ -145,16 +145,15 @@ std::vector<Standing> AlteredSearch::find_near_copies() const {
 
 std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t articles, bool only_closest) const {
   if (wanted_.empty()) return {};
-  const std::vector<Likely> likely = articles_with_most(words_, may_miss, telling_ / 2, segment_, articles);
   std::map<std::uint32_t, Stretch> found;  // by article
   std::uint32_t fewest_changed = UINT32_MAX;
-  // Few changes first: that takes a look at few of the words, and mostly finds what is there.
+  // Few changes first: that takes postings and a look at few of the words, and mostly finds what is there.
   for (std::uint32_t missing = std::min(1U, may_miss);; missing = std::min(2 * missing + 1, may_miss)) {
     const std::vector<SequenceSearch> searches = rarest(missing);
     const Likeness likeness{.least = static_cast<std::uint32_t>(wanted_.size()) - missing,
                             .longest = likeness_.longest};
-    for (const Likely& article : likely) {
-      if (article.missing > missing || article.missing > fewest_changed) break;
+    for (const Likely& article : articles_with_most(words_, missing, telling_ / 2, segment_, articles)) {
+      if (article.missing > fewest_changed) break;
       if (segment_.is_deleted(article.article)) continue;
       auto closest = closest_in(article.article, searches, likeness);
       if (!closest) continue;

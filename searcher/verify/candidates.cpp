@@ -10,7 +10,7 @@ namespace searcher {
 namespace {
 
 // To look into one article takes as long as to read so many postings.
-constexpr std::uint64_t postings_for_an_article = 500;
+constexpr std::uint64_t postings_for_an_article = 250;
 // So many of the rarest words together leave few articles that do not have the others, too.
 constexpr std::size_t most_words_asked = 6;
 

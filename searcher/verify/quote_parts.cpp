@@ -19,9 +19,9 @@ std::size_t ellipsis_end(std::string_view s, std::size_t at) {
       points += 3;
     else if (c == '.')
       ++points;
-    else if (c != ' ' && c != 0xA0)
+    else if (!text::is_space(c))
       break;
-    if (c != ' ' && c != 0xA0) end = next;
+    if (!text::is_space(c)) end = next;
   }
   return points >= 3 ? end : at;
 }

@@ -18,17 +18,18 @@ constexpr std::size_t most_places_read = 100;
 // A bracket stands for at most so many words of the source.
 constexpr std::uint32_t most_replaced = 10;
 
+// A paragraph ends at an empty line.
 std::string with_blank_reopened_marks(std::string_view text) {
   std::string blanked(text);
-  bool is_at_line_begin = false;
+  int line_ends = 0;
   for (std::size_t at = 0; at < blanked.size();) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(blanked, at);
     constexpr std::u32string_view marks = U"\"“”„«‘「『";
-    if (is_at_line_begin && marks.find(c) != std::u32string_view::npos)
+    if (line_ends > 1 && marks.find(c) != std::u32string_view::npos)
       std::fill(blanked.begin() + static_cast<std::ptrdiff_t>(begin), blanked.begin() + static_cast<std::ptrdiff_t>(at),
                 ' ');
-    is_at_line_begin = c == '\n' || (is_at_line_begin && text::is_space(c));
+    line_ends = c == '\n' ? line_ends + 1 : text::is_space(c) ? line_ends : 0;
   }
   return blanked;
 }
@@ -243,11 +244,11 @@ bool QuoteSearch::is_whole_without_brackets(const std::vector<Span>& chain, cons
     if (!only_adds) continue;
     const WordRun& before = quote_.parts[part - 1].run;
     const WordRun& behind = quote_.parts[part].run;
-    std::string gap = fold_gap(before.gaps.back().written + behind.gaps.front().written, before.words.back().written,
-                               behind.words.front().written);
-    const std::size_t at = gap.find_first_of(",.;:!?\"");
-    const bool opens = at != std::string::npos && gap[at] == '"' && at + 1 == gap.size();
-    if (at != std::string::npos && at > 0 && gap[at - 1] == ' ' && !opens) gap.erase(at - 1, 1);
+    // The blank before brackets was put in with them.
+    std::string written = before.gaps.back().written;
+    while (written.ends_with(' ') && !behind.gaps.front().written.starts_with(' ')) written.pop_back();
+    const std::string gap =
+        fold_gap(written + behind.gaps.front().written, before.words.back().written, behind.words.front().written);
     if (gap != article.read({chain[part].first - 1, chain[part].first + 1}).run.gaps[1].folded) return false;
   }
   return true;

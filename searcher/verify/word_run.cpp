@@ -53,10 +53,8 @@ bool is_unspaced_edge(std::string_view before, std::string_view behind) {
   return text::is_unspaced_character(before) || text::is_unspaced_character(behind);
 }
 
-bool begins_with_space(std::string_view s) { return s.empty() || text::is_space(text::first_code_point(s)); }
-
-// Letter by letter: one kind of mark, dash, ellipsis and blank each.
-std::string plain_marks(std::string_view gap) {
+// Letter by letter: one kind of mark, dash, ellipsis and blank each. Words may stand before and behind.
+std::string plain_marks(std::string_view gap, bool has_word_before, bool has_word_behind) {
   std::string out;
   bool drops_space = false;
   for (std::size_t at = 0; at < gap.size();) {
@@ -72,8 +70,10 @@ std::string plain_marks(std::string_view gap) {
       const bool is_doubled = (c == '\'' || c == '`') && at < gap.size() && gap[at] == gap[begin];  // '' for "
       if (is_doubled) ++at;
       // « inside of French marks stands a blank ».
-      if (closes(c) && out.ends_with(' ') && begins_with_space(gap.substr(at))) out.pop_back();
-      drops_space = opens(c) && (out.empty() || out.ends_with(' '));
+      const bool is_before_space =
+          at < gap.size() ? text::is_space(text::first_code_point(gap.substr(at))) : !has_word_behind;
+      if (closes(c) && out.ends_with(' ') && is_before_space) out.pop_back();
+      drops_space = opens(c) && (out.empty() ? !has_word_before : out.ends_with(' '));
       out += mark;
     } else if (is_dash(c)) {
       if (!out.ends_with('-')) out += '-';
@@ -95,18 +95,13 @@ void move_behind_marks(std::string& gap) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string without_blanks_at_dashes(std::string_view gap, std::string_view before, std::string_view behind) {
-  const std::string around = std::string(before) + std::string(gap) + std::string(behind);
-  std::string out(before);
-  const std::size_t end = before.size() + gap.size();
-  for (std::size_t i = before.size(); i < end; ++i) {
-    const char last = i > 0 ? around[i - 1] : '\0';
-    const char next = i + 1 < around.size() ? around[i + 1] : '\0';
-    const bool is_before_dash = next == '-' && i + 1 < end && !is_digit(last);
-    const bool is_behind_dash = last == '-' && i > before.size() && !is_digit(next);
-    if (around[i] != ' ' || !(is_before_dash || is_behind_dash)) out += around[i];
+std::string without_blanks_at_dashes(std::string_view gap) {
+  std::string out;
+  for (std::size_t i = 0; i < gap.size(); ++i) {
+    const bool is_at_dash = (i + 1 < gap.size() && gap[i + 1] == '-') || (i > 0 && gap[i - 1] == '-');
+    if (gap[i] != ' ' || !is_at_dash) out += gap[i];
   }
-  return out.substr(before.size());
+  return out;
 }
 
 // Mr. = Mr
@@ -119,12 +114,15 @@ bool is_title(std::string_view word) {
 }  // namespace
 
 std::string fold_gap(std::string_view gap, std::string_view before, std::string_view behind) {
-  std::string out = plain_marks(gap);
+  std::string out = plain_marks(gap, !before.empty(), !behind.empty());
   for (std::size_t at; (at = out.find(". . .")) != std::string::npos;) out.replace(at, 5, "...");
   if (out == " ") return is_unspaced_edge(before, behind) ? "" : out;
   if (out.starts_with('.') && !out.starts_with("..") && is_title(before)) out.erase(0, 1);
   move_behind_marks(out);
-  if (out.find('-') != std::string::npos) out = without_blanks_at_dashes(out, before, behind);
+  // Beside a number it may be a minus.
+  const bool is_at_number =
+      (!before.empty() && is_digit(before.back())) || (!behind.empty() && is_digit(behind.front()));
+  if (!is_at_number) out = without_blanks_at_dashes(out);
   if (is_unspaced_edge(before, behind)) std::erase(out, ' ');
   return out;
 }

@@ -37,9 +37,9 @@ WordRun read_words(std::string_view text);
 WordRun read_words(std::string_view text, const std::vector<text::Range>& words);
 
 // What a typographer may change without changing the wording: every quotation mark is one, so is every dash, with or
-// without blanks around it where no digit is near; an ellipsis is three points; format characters are gone; full-width
-// marks are plain; a comma or a point stands behind a closing mark, not before it. A blank between two characters of an
-// unspaced script is none. `before` and `behind` are the words around it, or "".
+// without blanks around it where no number is beside it; an ellipsis is three points; format characters are gone;
+// full-width marks are plain; a comma or a point stands behind a closing mark, not before it. A blank between two
+// characters of an unspaced script is none. `before` and `behind` are the words around it, or "".
 std::string fold_gap(std::string_view gap, std::string_view before, std::string_view behind);
 
 // `s` in NFC, each run of white space one blank.

@@ -37,6 +37,7 @@ INSTANTIATE_TEST_SUITE_P(
                     PartsCase{"the toll … is gone", "the toll | is gone"},
                     PartsCase{"the toll ... is gone", "the toll | is gone"},
                     PartsCase{"the toll . . . is gone", "the toll | is gone"},
+                    PartsCase{"the toll . .\n. is gone", "the toll | is gone"},
                     PartsCase{"the toll [...] is gone", "the toll | is gone"},
                     PartsCase{"the toll (…) is gone", "the toll | is gone"}, PartsCase{"… is gone …", "| is gone |"},
                     PartsCase{"the [river] toll", "the # toll"}, PartsCase{"[The] toll", "# toll"},

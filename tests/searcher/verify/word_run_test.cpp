@@ -27,6 +27,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(GapCase{"curly and straight marks", ": “", ": \""},
                     GapCase{"single and double marks", ": ‘", ": “"}, GapCase{"guillemets", ": «", ": “"},
                     GapCase{"French blanks", ": « ", ": “"}, GapCase{"French blanks at the end", " » ", "” "},
+                    GapCase{"guillemet that opens in reverse", ": »", ": ”"},
                     GapCase{"two apostrophes", ": ''", ": \""}, GapCase{"em dash, en dash", "—", "–"},
                     GapCase{"spaced dash", " – ", "—"}, GapCase{"double hyphen", " -- ", " — "},
                     GapCase{"ellipsis", "… ", "... "}, GapCase{"spaced ellipsis", " . . . ", " … "},
@@ -50,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(Wording, OtherGap,
                                          GapCase{"hyphen", "-", " "}, GapCase{"percent", "% ", " ", "5"},
                                          GapCase{"currency", " $", " ", "of", "5"}, GapCase{"colon", ": ", "; "},
                                          GapCase{"minus and range", " -", "-", "3", "5"},
+                                         GapCase{"blank behind a dash beside a number", "- ", "-", "100", "Point"},
+                                         GapCase{"blank before a dash beside a number", " -", "-", "Point", "5"},
                                          GapCase{"point behind a common word", ". ", " ", "river", "Then"}));
 
 TEST(WordRun, HasAGapBeforeEachWordAndBehindTheLast) {
