@@ -5,6 +5,7 @@
 #include "searcher/answer/captions.h"
 #include "searcher/answer/find.h"
 #include "searcher/answer/show.h"
+#include "searcher/verify/verify.h"
 #include "tests/indexer/quiet_build.h"
 #include "tests/indexer/unpacked.h"
 #include "tests/schema/scratch_folder.h"
@@ -71,6 +72,27 @@ TEST_F(Astana, GivesTheCaptionOfThePhotographer) {
   EXPECT_THAT(found_captions("caption:\"shakes hands\" photographer:\"Ding Lin\""), IsEmpty());
   EXPECT_THAT(passages("caption:\"shakes hands\" photographer:\"Xie Huanchi\""), ElementsAre("#c4"));
   EXPECT_THAT(passages("caption:\"shakes hands\" photographer:\"Ding Lin\""), IsEmpty());
+}
+
+TEST_F(Astana, PutsReportedWordsBetweenMarksInDoubt) {
+  const VerifiedQuote quote =
+      Verifier(*snapshot_)
+          .verify({.text = "no winner in tariff wars", .bytes = {}, .speakers = {"Xi Jinping"}, .language = "en"});
+  EXPECT_EQ(quote.verdict, Verdict::exact);
+  EXPECT_EQ(quote.attribution, Attribution::agrees);
+  EXPECT_EQ(quote.speech, Speech::indirect);
+  EXPECT_FALSE(quote.is_fit(false));
+  EXPECT_TRUE(quote.is_fit(true));
+}
+
+TEST_F(Astana, SaysThatTheSourceNegatesTheWords) {
+  const VerifiedQuote quote = Verifier(*snapshot_)
+                                  .verify({.text = "do anything harmful to the core interests of any party",
+                                           .bytes = {},
+                                           .speakers = {},
+                                           .language = "en"});
+  EXPECT_EQ(quote.verdict, Verdict::exact);
+  EXPECT_EQ(quote.context, Context::negated);
 }
 
 }  // namespace
