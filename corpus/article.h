@@ -1,6 +1,7 @@
 // What does coverage say? An article as a reader took it from its source, before anything is indexed.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct Dateline {
 struct Article {
   std::string id;            // unique in the index; never empty once a reader returned it
   bool id_is_given = false;  // stated by the source, rather than made from agency, place, date and headline
+  std::uint32_t version = 0;  // of what has this id, as the source numbers it; 0 where it does not
   std::string kicker;
   std::string headline;
   std::vector<std::string> paragraphs;

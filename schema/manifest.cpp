@@ -12,7 +12,7 @@ namespace schema {
 using nlohmann::json;
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileInfo, bytes, checksum)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, first_article, last_article, articles, deleted, files)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, first_article, last_article, articles, deleted, superseded, files)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body, spaced_captions, unspaced_headline,
                                    unspaced_body, unspaced_captions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)

@@ -10,7 +10,7 @@
 namespace schema {
 
 // Raised whenever what is on disk changes its meaning.
-inline constexpr int format_version = 3;
+inline constexpr int format_version = 4;
 
 struct FileInfo {
   std::uint64_t bytes = 0;
@@ -24,6 +24,7 @@ struct SegmentInfo {
   std::uint32_t last_article = 0;
   std::uint32_t articles = 0;             // as written, the deleted ones too
   std::vector<std::uint32_t> deleted;     // article numbers, ascending
+  std::vector<std::uint32_t> superseded;  // the same, of articles that are not the latest version of their story
   std::map<std::string, FileInfo> files;  // by path inside the segment's folder
 };
 

@@ -93,6 +93,8 @@ std::string language_term(std::string_view code) { return bounded("L:" + std::st
 
 std::string id_term(std::string_view id) { return bounded("Q:" + std::string(id)); }
 
+std::string version_term(std::string_view story) { return bounded("V:" + std::string(story)); }
+
 std::string join_list(const std::vector<std::string>& values) {
   std::string joined;
   for (const std::string& value : values) {

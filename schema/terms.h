@@ -62,6 +62,8 @@ std::vector<std::string> required_run_terms(const MetaPrefix& field, const std::
 std::string kind_term(std::string_view kind);
 std::string language_term(std::string_view code);
 std::string id_term(std::string_view id);
+// Of each further version of a story, by the id of the story's first one.
+std::string version_term(std::string_view story);
 
 // Value slots. Lists are joined by `list_separator`.
 enum Slot : std::uint32_t {
