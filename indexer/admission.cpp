@@ -116,9 +116,16 @@ Admitted Admission::admit(corpus::Article article) {
   return admitted;
 }
 
-std::uint32_t Admission::renumber(std::uint32_t article) {
+std::uint32_t Admission::readmit(std::uint32_t article, const schema::Record& record, Provenance provenance) {
   standing_->bury(article);
-  return next_number();
+  const Known known{.number = next_number(),
+                    .version = provenance.version,
+                    .checksum = provenance.checksum,
+                    .version_of = record.version_of,
+                    .sources = record.sources,
+                    .is_of_this_run = true};
+  remember(record.id, known);
+  return known.number;
 }
 
 std::uint32_t Admission::next_number() {

@@ -39,8 +39,8 @@ class Admission {
   // Throws schema::IndexError (unwritable) when article numbers are used up.
   Admitted admit(corpus::Article article);
 
-  // Gives a standing article another number, and buries the old one.
-  std::uint32_t renumber(std::uint32_t article);
+  // Admits a standing article once more, with what is said of it here, and buries it. Gives its new number.
+  std::uint32_t readmit(std::uint32_t article, const schema::Record& record, Provenance provenance);
 
   // The articles that are admitted from now on came before those that were admitted so far: they replace none of them.
   void begin_earlier_articles() { first_earlier_ = next_; }

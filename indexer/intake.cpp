@@ -79,7 +79,8 @@ void Intake::read_source(const std::string& source, schema::SourceInfo& info) {
 bool Intake::wants(std::string_view bytes, const std::string& source) {
   unit_key_ = schema::checksum(bytes);
   progress_.source_bytes += bytes.size();
-  if (only_) return only_->contains(unit_key_);
+  const Place place{unit_key_, schema::checksum(source)};
+  if (only_) return only_->contains(place);
   if (standing_ == nullptr) return true;
   const auto account = standing_->account_of(unit_key_, source);
   if (!account) return true;
@@ -88,7 +89,7 @@ bool Intake::wants(std::string_view bytes, const std::string& source) {
     if (account->same_text)
       seen_.push_back(StandingIndex::origin(account->article, source));
     else
-      hidden_[account->article].push_back(unit_key_);
+      hidden_[account->article].push_back(place);
   }
   if (++progress_.unchanged % units_a_report == 0) events_.progress(progress_);
   return false;
@@ -156,14 +157,29 @@ bool Intake::is_in_doubt(const std::string& source) const {
 bool Intake::is_gone(const std::string& source) const { return is_covered(source) && !is_in_doubt(source); }
 
 void Intake::settle(bool prune) {
-  if (prune) this->prune();
-  std::unordered_set<std::uint64_t> to_read;
+  if (prune)
+    this->prune();
+  else
+    uncover();
+  std::set<Place> to_read;
   for (const auto& [article, units] : hidden_)
     if (!standing_->is_alive(article)) to_read.insert(units.begin(), units.end());
   if (to_read.empty()) return;
   only_ = std::move(to_read);
   admission_.begin_earlier_articles();
   for (schema::SourceInfo& source : sources_) read_source(source.path, source);
+}
+
+// What took the place of a unit that is there still, and is itself not there any more, was taken back.
+void Intake::uncover() {
+  std::sort(seen_.begin(), seen_.end());
+  for (const auto& [article, units] : hidden_) {
+    const auto seen = std::lower_bound(seen_.begin(), seen_.end(), StandingIndex::Origin{article, 0});
+    if (!standing_->is_alive(article) || (seen != seen_.end() && seen->first == article)) continue;
+    const std::vector<std::string> sources = standing_->record(article).sources;
+    if (std::all_of(sources.begin(), sources.end(), [&](const auto& source) { return is_gone(source); }))
+      standing_->bury(article);
+  }
 }
 
 void Intake::prune() {
@@ -193,7 +209,7 @@ void Intake::prune() {
 void Intake::add_without(std::uint32_t article, schema::Record record, const std::vector<std::string>& lost) {
   for (const std::string& source : lost) std::erase(record.sources, source);
   const Provenance provenance = standing_->provenance(article);
-  const std::uint32_t number = admission_.renumber(article);
+  const std::uint32_t number = admission_.readmit(article, record, provenance);
   additions_.moves.push_back({.from = article, .to = number, .same_text = true});
   ++report_.indexed;
   const std::uint64_t bytes = record.text.size();

@@ -41,11 +41,14 @@ class Intake {
   const schema::RunReport& report() const { return report_; }
 
  private:
+  using Place = std::pair<std::uint64_t, std::uint64_t>;  // a unit: its key, and the hash of its source's name
+
   void read_source(const std::string& source, schema::SourceInfo& info);
   bool wants(std::string_view bytes, const std::string& source);
   void take(corpus::Article article);
   void note(const corpus::Remark& remark);
   std::uint32_t source_number(const std::string& source);
+  void uncover();
   void prune();
   void add_without(std::uint32_t article, schema::Record record, const std::vector<std::string>& lost);
   bool is_gone(const std::string& source) const;
@@ -67,8 +70,8 @@ class Intake {
   std::unordered_set<std::uint32_t> removed_;
   std::vector<StandingIndex::Origin> seen_;  // of standing articles, where their text was met again
   // Units whose article another one, of other words, took the place of.
-  std::unordered_map<std::uint32_t, std::vector<std::uint64_t>> hidden_;
-  std::optional<std::unordered_set<std::uint64_t>> only_;  // units that are read, all others are not
+  std::unordered_map<std::uint32_t, std::vector<Place>> hidden_;
+  std::optional<std::set<Place>> only_;  // units that are read, all others are not
   std::set<std::string> doubtful_;                         // sources of which something was skipped
 };
 

@@ -169,6 +169,14 @@ TEST_F(Update, TheLastOfOneIdWins) {
   EXPECT_THAT(article("lake").content, HasSubstr("Five lakes"));
 }
 
+TEST_F(Update, FollowsASourceBackToWhatItSaidBefore) {
+  for (const char* text : {"Two lakes met.", "Three lakes met.", "Two lakes met."}) {
+    coverage("a.jsonl", row("lake", text));
+    updated();
+    EXPECT_THAT(article("lake").content, HasSubstr(text));
+  }
+}
+
 TEST_F(Update, TheSameTextFromAnotherSourceIsOneArticle) {
   const std::string first = coverage("a.txt", wire("They met in May."));
   built();
