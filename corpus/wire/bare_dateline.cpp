@@ -88,15 +88,8 @@ std::optional<DatelineInText> bare_dateline(string_view text, std::size_t begin)
     if (end == at) continue;
     const string_view agency = text.substr(at, end - at);
     const Ending ending = ending_at(text, end, agency, follows_dash);
-    string_view head = before;
-    while (follows_dash && (head.ends_with('-') || static_cast<unsigned char>(head.back()) >= 0x80)) {
-      if (head.ends_with('-'))
-        head.remove_suffix(1);
-      else if (head.ends_with("–") || head.ends_with("—"))
-        head.remove_suffix(string_view("–").size());
-      else
-        break;
-    }
+    const string_view separator = follows_dash && !before.ends_with('-') ? before.substr(before.size() - 3) : ".";
+    const string_view head = before.substr(0, before.size() - separator.size());
     PlaceAndDate parts;
     if (ending.end == 0 || !is_head(head, parts)) continue;
     return DatelineInText{

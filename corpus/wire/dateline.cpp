@@ -269,7 +269,10 @@ std::optional<DatelineInText> find_dateline(string_view text) {
     const std::size_t begin = skip_spaces(text.substr(0, line_end), line);
     if (auto found = bare_dateline(text.substr(0, line_end), begin)) return found;
     if (auto found = dateline_without_agency(text.substr(0, line_end), begin)) return found;
-    for (std::size_t at = text.find_first_of("(/\xEF", line); at < line_end; at = text.find_first_of("(/\xEF", at + 1))
+    const string_view up_to_end = text.substr(0, line_end);
+    constexpr string_view first_bytes_of_marks = "(/\xEF";
+    for (std::size_t at = up_to_end.find_first_of(first_bytes_of_marks, line); at != string_view::npos;
+         at = up_to_end.find_first_of(first_bytes_of_marks, at + 1))
       if (auto found = dateline_around(text, at)) return found;
     line = line_end + 1;
   }

@@ -41,7 +41,7 @@ bool is_place(string_view place) {
   if (!begins_like_name(place)) return false;
   for (std::size_t at = 0; at < place.size();) {
     const char32_t c = text::next_code_point(place, at);
-    constexpr std::u32string_view allowed = U" \u00A0,.'’ʻʼ-";
+    constexpr std::u32string_view allowed = U" \u00A0,.'’ʻʼ-/";  // "ASTANA/MOSCOW"
     if (!text::is_letter(c) && allowed.find(c) == std::u32string_view::npos) return false;
   }
   const auto spaces = std::count(place.begin(), place.end(), ' ');

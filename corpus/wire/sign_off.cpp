@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 #include "text/code_points.h"
 
@@ -76,6 +77,8 @@ std::optional<SignOff> sign_off(string_view line) {
     if (work.empty() || part.find(". ") != string_view::npos) return std::nullopt;
     if (found.reporters.empty() && work.starts_with("Reporting")) {
       found.reporters = text::trim(part.substr(work.size()));
+      for (const string_view other : works)
+        found.reporters = found.reporters.substr(0, found.reporters.find(", " + std::string(other)));
       if (found.reporters.ends_with('.')) found.reporters.remove_suffix(1);
     }
     line = text::trim(line.substr(std::min(end + 1, line.size())));
