@@ -47,7 +47,8 @@ struct Sink {
 };
 
 // Reads each of `sources` in turn: a file, a folder (its files in byte order of their paths, hidden ones left out), or
-// "-" (JSON Lines on standard input). The reader is chosen by content first, by file name second. Throws nothing for a
+// "-" (JSON Lines on standard input, compressed or not). Compressed files and archives are read as what is in them. The
+// reader is chosen by content first, by file name second. Throws nothing for a
 // bad source: what is missing, unreadable, binary or empty is a remark of kind skipped, and so is a file whose size or
 // time changed while it was read; its articles were handed out by then. Sources are never written to.
 void read_sources(const std::vector<std::string>& sources, const ReadOptions& options, const Sink& sink);

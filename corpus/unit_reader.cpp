@@ -6,6 +6,7 @@
 #include "corpus/content_kind.h"
 #include "corpus/input/byte_source.h"
 #include "corpus/json/json_lines.h"
+#include "corpus/source_name.h"
 #include "corpus/wire/wire_text.h"
 #include "text/utf8.h"
 
@@ -30,7 +31,8 @@ class UnitReader {
       case ContentKind::utf32: return skip("UTF-32 is not read: convert it first (iconv -f utf-32 -t utf-8 FILE)");
       case ContentKind::markup: return skip("HTML and XML are not read yet: give its text as JSON Lines");
       case ContentKind::compressed:
-        return skip("compressed files are not read yet: unpack it first (" + std::string(content.unpack) + " FILE)");
+        return skip("files of this compression are not read: unpack it first (" + std::string(content.unpack) +
+                    " FILE)");
       case ContentKind::document: return skip("documents are not read: save it as plain text");
       case ContentKind::binary: return skip("it holds zero bytes, so it is no text; give plain text or JSON Lines");
     }
@@ -64,7 +66,8 @@ class UnitReader {
                                                   "windows-1251 -t utf-8 FILE)"
                                                 : ""));
     }
-    WireText wire = read_wire_text(clean, origin_.source);
+    WireText wire = read_wire_text(clean, without_packing(origin_.source));
+    wire.article.source = origin_.source;
     for (std::string& doubt : wire.doubts) remark(Remark::Kind::noted, std::move(doubt));
     sink_.article(std::move(wire.article));
   }

@@ -81,9 +81,10 @@ TEST_F(Reader, SaysWhyAFileIsSkipped) {
   EXPECT_THAT(remark_on(write("x.xz",
                               "\xFD"
                               "7zXZ\0rest"s)),
-              HasSubstr("unpack it first (xz -d FILE)"));
-  EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("unpack it first (gzip -d FILE)"));
-  EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("unpack it first (zstd -d FILE)"));
+              HasSubstr("damaged or cut off behind 0 unpacked bytes (xz: "));
+  EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("(gzip: unexpected end); fetch it anew"));
+  EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("(zstd: "));
+  EXPECT_THAT(remark_on(write("x.7z", "7z\xBC\xAF\x27\x1Crest")), HasSubstr("unpack it first (7z x FILE)"));
   EXPECT_THAT(remark_on(write("x.bin", "ab\0cd"s)), HasSubstr("zero bytes"));
   EXPECT_THAT(remark_on(write("x.pdf", "%PDF-1.7")), HasSubstr("save it as plain text"));
   EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><p>x")), HasSubstr("HTML and XML are not read yet"));
