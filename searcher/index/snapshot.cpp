@@ -35,10 +35,6 @@ void check_files(const schema::SegmentInfo& info, const std::string& folder) {
 
 }  // namespace
 
-bool Segment::is_deleted(std::uint32_t article) const {
-  return std::binary_search(info.deleted.begin(), info.deleted.end(), article);
-}
-
 schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
   return schema::damaged(path, "Xapian could not read it: " + error.get_description());
 }
@@ -58,7 +54,10 @@ Snapshot::Snapshot(const std::string& index)
                                             .articles = std::make_unique<Xapian::Database>(database),
                                             .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
                                             .words = schema::Words(path + "/" + schema::words_name),
-                                            .decompressor = nullptr}));
+                                            .decompressor = nullptr,
+                                            .deleted = LeftOut(info, Versions::all),
+                                            .not_latest = LeftOut(info, Versions::latest),
+                                            .not_earlier = LeftOut(info, Versions::earlier)}));
       Segment& segment = *segments_.back();
       segment.decompressor = std::make_unique<schema::Decompressor>(
           schema::open_dictionary(segment.articles->get_metadata(schema::dictionary_key)));
@@ -68,7 +67,8 @@ Snapshot::Snapshot(const std::string& index)
     } catch (const schema::MalformedBytes& error) {
       throw schema::damaged(database, error.what());
     }
-    has_deleted_ = has_deleted_ || !info.deleted.empty();
+    const Segment& opened = *segments_.back();
+    has_superseded_ = has_superseded_ || opened.not_latest.size() > opened.deleted.size();
   }
   for (const auto& [code, articles] : manifest().languages)
     if (!code.empty()) languages_.push_back(code);
@@ -112,16 +112,37 @@ schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
 }
 
 std::uint32_t Snapshot::find_article(const std::string& id) const {
-  const std::string term = schema::id_term(id);
+  const std::vector<std::uint32_t> found = alive_with(schema::id_term(id));
+  return found.empty() ? 0 : found.front();
+}
+
+std::vector<std::uint32_t> Snapshot::find_versions(const std::string& story) const {
+  return alive_with(schema::version_term(story));
+}
+
+std::vector<std::uint32_t> Snapshot::alive_with(const std::string& term) const {
+  std::vector<std::uint32_t> articles;
   for (const auto& segment : segments_) {
     try {
-      for (auto it = segment->articles->postlist_begin(term); it != segment->articles->postlist_end(term); ++it)
-        if (!segment->is_deleted(*it)) return *it;
+      const auto end = segment->articles->postlist_end(term);
+      for (auto it = segment->articles->postlist_begin(term); it != end; ++it)
+        if (!segment->is_deleted(*it)) articles.push_back(*it);
     } catch (const Xapian::Error& error) {
       throw translated(error, segment->path);
     }
   }
-  return 0;
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+bool Snapshot::is_superseded(std::uint32_t article) const {
+  const Segment& segment = segment_of(article);
+  return segment.not_latest.contains(article) && !segment.deleted.contains(article);
+}
+
+bool Snapshot::leaves_out(Versions versions) const {
+  return std::any_of(segments_.begin(), segments_.end(),
+                     [&](const auto& segment) { return !segment->left_out(versions).empty(); });
 }
 
 }  // namespace searcher
