@@ -46,6 +46,7 @@ class Words {
   std::uint32_t size() const { return size_; }
   Entry entry(std::uint32_t index) const;  // index in the order of normal forms
   std::string_view normal(std::uint32_t index) const;
+  std::uint32_t number(std::uint32_t index) const;
 
   // Indexes [first, second) of the words with this normal form, or with normal forms that begin so.
   std::pair<std::uint32_t, std::uint32_t> with_normal(std::string_view normal) const;

@@ -69,11 +69,16 @@ std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapsho
   return sum;
 }
 
-// The weights of words, made small enough to stand beside those of dates.
-Xapian::Query beside_dates(const Xapian::Query& query) {
+Shortlist shortlist_for(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) {
+  if (options.order == Order::relevance) return shortlist(root, snapshot, options.languages, options.unit);
+  WeightGrain grain{.scale = 1, .grain = ByDate::grain};
+  Shortlist list = shortlist(root, snapshot, options.languages, options.unit, grain);
+  // The weights of words have to be small enough to stand beside those of dates.
   constexpr double largest_of_word = 3'300;  // an impact of 220, an idf of 15
-  const double sum = largest_of_word * static_cast<double>(std::max<Xapian::termcount>(query.get_length(), 1));
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, std::min(1.0, ByDate::step / sum));
+  const double sum = largest_of_word * static_cast<double>(list.query.get_length());
+  if (sum <= ByDate::step) return list;
+  grain.scale = ByDate::step / sum;
+  return shortlist(root, snapshot, options.languages, options.unit, grain);
 }
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
@@ -89,7 +94,7 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
-  Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  Shortlist list = shortlist_for(root, snapshot, options);
   if (options.leaves_undecided) list.undecided.clear();
   EveryNth sample(options.every);
   if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
@@ -99,7 +104,7 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   Xapian::Enquire enquire(snapshot.articles());
   ByDate by_date(snapshot, options.order);
   const bool is_by_date = options.order != Order::relevance;
-  enquire.set_query(is_by_date ? beside_dates(list.query) & Xapian::Query(&by_date) : list.query);
+  enquire.set_query(is_by_date ? list.query & Xapian::Query(&by_date) : list.query);
   enquire.set_weighting_scheme(impact_weight());
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);

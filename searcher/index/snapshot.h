@@ -9,9 +9,9 @@
 #include "schema/error.h"
 #include "schema/index_folder.h"
 #include "schema/stored_record.h"
-#include "schema/token_stream.h"
-#include "schema/words.h"
+#include "searcher/index/common_words.h"
 #include "searcher/index/left_out.h"
+#include "searcher/index/segment.h"
 
 namespace Xapian {
 class Database;
@@ -19,23 +19,6 @@ class Error;
 }  // namespace Xapian
 
 namespace searcher {
-
-struct Segment {
-  schema::SegmentInfo info;
-  std::string path;
-  std::unique_ptr<Xapian::Database> articles;
-  schema::TokenStream tokens;
-  schema::Words words;
-  std::unique_ptr<schema::Decompressor> decompressor;
-  LeftOut deleted = {};
-  LeftOut not_latest = {};  // the deleted ones too
-  LeftOut not_earlier = {};
-
-  bool is_deleted(std::uint32_t article) const { return deleted.contains(article); }
-  const LeftOut& left_out(Versions versions) const {
-    return versions == Versions::latest ? not_latest : versions == Versions::all ? deleted : not_earlier;
-  }
-};
 
 // Stays what it was when the index moves on. Not safe from several threads (Xapian's handles are not).
 class Snapshot {
@@ -47,8 +30,11 @@ class Snapshot {
   const schema::Manifest& manifest() const { return generation_.manifest; }
   const std::string& generation() const { return generation_.name; }
   const std::string& index() const { return generation_.index; }
-  const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }
+  const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }  // by their articles' numbers
   const std::vector<std::string>& languages() const { return languages_; }  // codes that articles have, "" left out
+  // Counted at the first call.
+  const CommonWords& common_words() const;
+
   // Whether any article is left out.
   bool leaves_out(Versions versions) const;
   bool has_superseded() const { return has_superseded_; }  // that are not deleted
@@ -85,6 +71,7 @@ class Snapshot {
   std::vector<std::unique_ptr<Segment>> segments_;
   std::vector<std::string> languages_;
   std::unique_ptr<Xapian::Database> articles_;
+  mutable std::unique_ptr<CommonWords> common_words_;
   bool has_superseded_ = false;
 };
 
