@@ -6,6 +6,7 @@
 #include <future>
 
 #include "indexer/token_spool.h"
+#include "schema/block_sums.h"
 #include "schema/checksum.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
@@ -67,6 +68,7 @@ schema::SegmentInfo merge(const std::vector<std::unique_ptr<Shard>>& shards, con
   const std::vector<std::uint32_t> numbers = schema::write_words(path + "/" + schema::words_name, vocabulary.words());
   write_tokens(shards, numbers, path + "/" + schema::tokens_name, std::max(segment.first_article, 1u));
   compaction.get();
+  schema::write_block_sums(path);
   for (const auto& entry : fs::recursive_directory_iterator(path)) {
     if (!entry.is_regular_file()) continue;
     segment.files[entry.path().lexically_relative(path)] = {

@@ -9,6 +9,7 @@
 #include "schema/stored_record.h"
 #include "schema/token_stream.h"
 #include "schema/words.h"
+#include "searcher/index/checked_reads.h"
 #include "searcher/index/left_out.h"
 
 namespace Xapian {
@@ -20,6 +21,7 @@ namespace searcher {
 struct Segment {
   schema::SegmentInfo info;
   std::string path;
+  std::unique_ptr<CheckedReads> checked_reads;  // goes after the database
   std::unique_ptr<Xapian::Database> articles;
   schema::TokenStream tokens;
   schema::Words words;

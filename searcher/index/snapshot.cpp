@@ -12,10 +12,15 @@
 namespace searcher {
 namespace {
 
-// Whether a file is read without anything in it being checked, and is small: the words, and what Xapian's tables begin
-// with. One changed byte of these can change every answer.
+// Whether a file is read without anything in it being checked, and is small: the words, what Xapian's tables begin
+// with, and what their blocks are compared with. One changed byte of these can change every answer.
 bool is_checked_when_opened(std::string_view file) {
-  return file == schema::words_name || file == std::string(schema::articles_name) + "/iamglass";
+  return file == schema::words_name || file == schema::blocks_name ||
+         file == std::string(schema::articles_name) + "/iamglass";
+}
+
+schema::IndexError changed(const std::string& path, std::uint64_t block) {
+  return schema::damaged(path, "block " + std::to_string(block) + " of a table is not as it was published");
 }
 
 void check_files(const schema::SegmentInfo& info, const std::string& folder) {
@@ -33,9 +38,32 @@ void check_files(const schema::SegmentInfo& info, const std::string& folder) {
   }
 }
 
+// Each table of the database has its checksums.
+void check_tables(const schema::SegmentInfo& info, const schema::BlockSums& sums, const std::string& folder) {
+  const auto is_table = [](const std::string& name) { return name.ends_with(".glass"); };
+  const auto tables =
+      std::count_if(info.files.begin(), info.files.end(), [&](const auto& f) { return is_table(f.first); });
+  const bool is_same = static_cast<std::size_t>(tables) == sums.tables().size() &&
+                       std::all_of(sums.tables().begin(), sums.tables().end(), [&](const auto& table) {
+                         const auto file = info.files.find(table.name);
+                         return file != info.files.end() && file->second.bytes == table.bytes;
+                       });
+  if (!is_same)
+    throw schema::damaged(folder + "/" + schema::blocks_name, "it is not of the tables that were published");
+}
+
+// Where Xapian's reads cannot be looked at, the tables are compared as a whole.
+void check_unless_checked_when_read(const CheckedReads& checked_reads, const std::string& folder) {
+  if (checked_reads.blocks_read() > 0) return;
+  for (const schema::BlockSums::Table& table : checked_reads.sums().tables())
+    if (const std::uint64_t block = checked_reads.sums().first_changed(table); block < table.blocks())
+      throw changed(folder + "/" + table.name, block);
+}
+
 }  // namespace
 
 schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
+  if (const auto block = take_changed_block()) return changed(block->path, block->block);
   return schema::damaged(path, "Xapian could not read it: " + error.get_description());
 }
 
@@ -50,10 +78,13 @@ Snapshot::Snapshot(const std::string& index)
     const std::string path = schema::segment_path(index, info.name);
     const std::string database = path + "/" + schema::articles_name;
     check_files(info, path);
+    auto checked_reads = std::make_unique<CheckedReads>(path);
+    check_tables(info, checked_reads->sums(), path);
     try {
       segments_.push_back(
           std::make_unique<Segment>(Segment{.info = info,
                                             .path = path,
+                                            .checked_reads = std::move(checked_reads),
                                             .articles = std::make_unique<Xapian::Database>(database),
                                             .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
                                             .words = schema::Words(path + "/" + schema::words_name),
@@ -64,7 +95,8 @@ Snapshot::Snapshot(const std::string& index)
       Segment& segment = *segments_.back();
       segment.decompressor = std::make_unique<schema::Decompressor>(
           schema::open_dictionary(segment.articles->get_metadata(schema::dictionary_key)));
-      articles_->add_database(*segments_.back()->articles);
+      check_unless_checked_when_read(*segment.checked_reads, path);
+      articles_->add_database(*segment.articles);
     } catch (const Xapian::Error& error) {
       throw translated(error, database);
     } catch (const schema::MalformedBytes& error) {
