@@ -6,6 +6,7 @@
 #include <future>
 #include <memory>
 
+#include "schema/block_sums.h"
 #include "schema/checksum.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
@@ -89,6 +90,7 @@ void merge(const std::vector<std::string>& inputs, const schema::Ledger& additio
   merge_tokens(inputs, ledgers, numbers, path + "/" + schema::tokens_name);
   merge_ledgers(ledgers, additions, path + "/" + schema::ledger_name);
   databases.get();
+  schema::write_block_sums(path);
 }
 
 schema::SegmentInfo describe(const std::string& path) {
