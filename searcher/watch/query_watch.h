@@ -28,7 +28,7 @@ struct DeliveryOptions {
   bool tells_all = false;        // a query that was never watched for: what the index holds now is new, too
   std::size_t most_items = 500;  // of a delivery; it ends behind an article, so it may have a few more
   AlertFormat format = AlertFormat::text;
-  TextStyle style;
+  TextStyle style = {};
 };
 
 class QueryWatch {

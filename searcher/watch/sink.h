@@ -10,6 +10,7 @@ namespace searcher {
 // Thrown by Sink::deliver() when it was told to stop, or its reader went away, before the delivery was done.
 struct Undelivered {};
 
+// The process ignores SIGPIPE.
 class Sink {
  public:
   virtual ~Sink() = default;

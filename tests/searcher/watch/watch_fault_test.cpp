@@ -1,0 +1,201 @@
+// Is each alert delivered once, whatever kills the watcher, and whenever?
+#include "searcher/watch/watch.h"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <sys/eventfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+#include <sstream>
+
+#include "searcher/watch/command_sink.h"
+#include "searcher/watch/output_sink.h"
+#include "tests/searcher/watch/growing_index.h"
+
+namespace searcher {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+// "find: id: text" of each alert.
+using Told = std::multiset<std::string>;
+
+class WatchFaults : public testing::TestWithParam<unsigned> {
+ protected:
+  std::vector<SavedQuery> queries() const { return parse_saved_queries("river\n[quotes] lake\n", "file"); }
+
+  // Looks at the index once in a process of its own, which dies at its `last_step`-th step. True when it got to its end
+  // with everything delivered.
+  bool look(int last_step, const std::string& command, bool tells_all = false) const {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      int left = last_step;
+      const Step step = [&left](std::string_view) {
+        if (--left == 0) ::kill(::getpid(), SIGKILL);
+      };
+      const Stop stop(schema::LockedFile(::eventfd(0, EFD_CLOEXEC)));
+      const int file = ::open(output().c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+      OutputSink printed(file, step);
+      CommandSink handed(command, stop);
+      const WatchOptions options{.index = index_.path(),
+                                 .file = "file",
+                                 .state_home = index_.state_home(),
+                                 .once = true,
+                                 .delivery = {.tells_all = tells_all,
+                                              .most_items = 2,
+                                              .format = command.empty() ? AlertFormat::json_lines : AlertFormat::json}};
+      const WatchEnd end = watch(queries(), options, command.empty() ? static_cast<Sink&>(printed) : handed, stop,
+                                 {.remark = [](const auto&, const auto&, const auto&) {}, .step = step});
+      ::_exit(end.is_whole ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE((WIFEXITED(status) && WEXITSTATUS(status) <= 1) || (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL))
+        << status;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+  }
+
+  // Changes the coverage a little, adds to what must be told, and builds it, in any order.
+  void change(std::mt19937& random) {
+    static const char* const words[] = {"wide", "narrow", "long", "deep"};
+    for (auto left = 1 + random() % 4; left > 0; --left) {
+      const std::string id = "story " + std::to_string(random() % 12);
+      const char* const word = words[random() % 4];
+      switch (random() % 4) {
+        case 0: articles_.erase(id); break;
+        case 1: articles_[id] = std::string("The lake is ") + word + "."; break;
+        case 2: articles_[id] = std::string("\"The lake is ") + word + ",\" President Idra Morvane said."; break;
+        default: articles_[id] = std::string("The river is ") + word + "."; break;
+      }
+    }
+    articles_["anchor"] = "There is a mill.";
+    index_.build(articles_, random() % 2 == 0);
+  }
+
+  // What was not there before in these words is to be told once; at the beginning it is known.
+  void expect_now(bool is_told) {
+    for (const auto& [id, text] : articles_) {
+      std::string alert;
+      if (text.find("river") != std::string::npos) alert = "find: " + id + ": " + text;
+      if (text.starts_with('"')) alert = "quotes: " + id + ": " + text.substr(1, text.find(',') - 1);
+      if (!alert.empty() && known_.insert(alert).second && is_told) expected_.insert(alert);
+    }
+  }
+
+  static void read_alert(const json& alert, const json& hit, Told& told) {
+    std::string text = alert["command"] == "find" ? hit["passages"][0]["text"] : hit["text"];
+    if (text.ends_with(',')) text.pop_back();
+    told.insert(alert["command"].get<std::string>() + ": " + hit["article"].get<std::string>() + ": " + text);
+  }
+
+  Told told_by_file() const {
+    Told told;
+    std::ifstream in(output());
+    for (std::string line; std::getline(in, line);) {
+      const json alert = json::parse(line);
+      read_alert(alert, alert["hit"], told);
+    }
+    return told;
+  }
+
+  std::string output() const { return index_.folder() / "alerts.jsonl"; }
+
+  GrowingIndex index_;
+  std::map<std::string, std::string> articles_;
+  std::set<std::string> known_;
+  Told expected_;
+};
+
+TEST_P(WatchFaults, AreWrittenToAFileOnce) {
+  std::mt19937 random(GetParam());
+  change(random);
+  expect_now(false);
+  while (!look(static_cast<int>(random() % 12), "")) {
+  }
+  int deaths = 0;
+  for (int generation = 0; generation < 8; ++generation) {
+    change(random);
+    expect_now(true);
+    while (!look(static_cast<int>(random() % 16), "")) ++deaths;
+    EXPECT_EQ(told_by_file(), expected_) << "generation " << generation;
+  }
+  EXPECT_GT(deaths, 3);
+  EXPECT_GT(expected_.size(), 5u);
+}
+
+TEST_P(WatchFaults, AreHandedToACommandUnderOneNameEach) {
+  const std::string box = index_.folder() / "box";
+  fs::create_directory(box);
+  index_.folder().write("count", "0");
+  // Takes a delivery, or finds that it has it already, byte for byte; sometimes fails then, or before.
+  const std::string command = "cd " + box +
+                              R"( && n=$(($(cat ../count) + 1)) && echo $n > ../count
+      test $((n % 5)) -ne 0 || exit 3
+      cat > "$$" && if test -e "$PULLQUOTE_DELIVERY.json"
+      then cmp -s "$$" "$PULLQUOTE_DELIVERY.json" || touch ../other; rm "$$"
+      else mv "$$" "$PULLQUOTE_DELIVERY.json"
+      fi
+      test $((n % 7)) -ne 0)";
+  std::mt19937 random(GetParam() + 1'000);
+  change(random);
+  expect_now(false);
+  while (!look(static_cast<int>(random() % 12), command)) {
+  }
+  for (int generation = 0; generation < 6; ++generation) {
+    change(random);
+    expect_now(true);
+    while (!look(static_cast<int>(random() % 16), command)) {
+    }
+    Told told;
+    for (const auto& entry : fs::directory_iterator(box)) {
+      if (entry.path().extension() != ".json") continue;
+      std::ifstream in(entry.path());
+      const json alert = json::parse(in);
+      EXPECT_EQ(alert["delivery"].get<std::string>() + ".json", entry.path().filename());
+      for (const char* change : {"new", "changed"})
+        for (const json& hit : alert[change]) read_alert(alert, hit, told);
+    }
+    EXPECT_EQ(told, expected_) << "generation " << generation;
+  }
+  EXPECT_FALSE(fs::exists(index_.folder() / "other")) << "one name had two contents";
+}
+
+// A query that is new tells all, even where the first attempts die.
+TEST_P(WatchFaults, TellAllOnceWhereAskedTo) {
+  std::mt19937 random(GetParam() + 2'000);
+  for (int i = 0; i < 4; ++i) change(random);
+  expect_now(true);
+  while (!look(static_cast<int>(random() % 16), "", true)) {
+  }
+  EXPECT_EQ(told_by_file(), expected_);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, WatchFaults, testing::Values(1, 2, 3));
+
+// Every step there is, one death each.
+TEST_F(WatchFaults, DieAtEachStepInTurn) {
+  std::mt19937 random(99);
+  change(random);
+  expect_now(false);
+  ASSERT_TRUE(look(0, ""));
+  bool is_over = false;
+  for (int step = 1; !is_over; ++step) {
+    change(random);
+    expect_now(true);
+    is_over = look(step, "") && step > 40;
+    while (!look(0, "")) {
+    }
+    ASSERT_EQ(told_by_file(), expected_) << "step " << step;
+  }
+}
+
+}  // namespace
+}  // namespace searcher
