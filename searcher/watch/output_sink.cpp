@@ -16,13 +16,18 @@
 namespace searcher {
 namespace {
 
-constexpr std::size_t piece_bytes = 1 << 16;
-
 bool is_appended(int file) { return (::fcntl(file, F_GETFL) & O_APPEND) != 0; }
 
 WatchError failed(int error) {
   return {WatchError::Code::delivery_failed, std::string("cannot write: ") + std::strerror(error), "standard output",
           "make room, or write elsewhere"};
+}
+
+// A part is of no use where something else may come behind it.
+void take_back(int file, off_t begin, off_t end) {
+  struct stat status = {};
+  if (::fstat(file, &status) != 0 || status.st_size != end || ::ftruncate(file, begin) != 0) return;
+  if (!is_appended(file)) ::lseek(file, begin, SEEK_SET);
 }
 
 }  // namespace
@@ -56,13 +61,20 @@ std::size_t OutputSink::arrived(const Pending& pending) const {
 
 void OutputSink::deliver(const Pending& pending, std::size_t arrived) {
   const bool is_file = pending.place != OutputPlace{};
-  if (is_file && !is_appended(file_)) ::lseek(file_, static_cast<off_t>(pending.place.offset + arrived), SEEK_SET);
+  const auto begin = static_cast<off_t>(pending.place.offset);
+  auto end = begin + static_cast<off_t>(arrived);
+  if (is_file && !is_appended(file_)) ::lseek(file_, end, SEEK_SET);
   for (std::string_view rest = std::string_view(pending.payload).substr(arrived); !rest.empty();) {
-    const ssize_t n = ::write(file_, rest.data(), std::min(rest.size(), piece_bytes));
+    const ssize_t n = ::write(file_, rest.data(), std::min(rest.size(), piece_bytes_));
     if (n < 0 && errno == EINTR) continue;
     if (n < 0 && errno == EPIPE) throw Undelivered{};
-    if (n < 0) throw failed(errno);
+    if (n < 0) {
+      const int error = errno;
+      if (is_file) take_back(file_, begin, end);
+      throw failed(error);
+    }
     rest.remove_prefix(static_cast<std::size_t>(n));
+    end += n;
     step_("printing");
   }
   if (is_file && ::fdatasync(file_) != 0) throw failed(errno);

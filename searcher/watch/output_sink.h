@@ -12,8 +12,9 @@ namespace searcher {
 // finished is printed whole again, under the same id.
 class OutputSink : public Sink {
  public:
-  // `file` stays the caller's.
-  OutputSink(int file, Step step) : file_(file), step_(std::move(step)) {}
+  // `file` stays the caller's. It is written in pieces of so many bytes.
+  OutputSink(int file, Step step, std::size_t piece_bytes = 1 << 16)
+      : file_(file), step_(std::move(step)), piece_bytes_(piece_bytes) {}
 
   SinkKind kind() const override { return SinkKind::output; }
   OutputPlace place() const override;
@@ -23,6 +24,7 @@ class OutputSink : public Sink {
  private:
   int file_;
   Step step_;
+  std::size_t piece_bytes_;
 };
 
 }  // namespace searcher

@@ -16,6 +16,11 @@ std::uint64_t mark_of(const Snapshot& snapshot) {
 
 }  // namespace
 
+std::uint64_t QueryWatch::finish() {
+  Delivered delivered = folder_.read_delivered(saved_.key()).value_or(Delivered());
+  return finish_pending(delivered);
+}
+
 std::uint64_t QueryWatch::run(const Snapshot& snapshot) {
   const std::uint64_t key = saved_.key();
   std::optional<Delivered> known = folder_.read_delivered(key);

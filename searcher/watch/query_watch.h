@@ -38,9 +38,12 @@ class QueryWatch {
              const DeliveryOptions& options)
       : saved_(saved), folder_(folder), sink_(sink), stop_(stop), options_(options) {}
 
-  // Finishes a delivery that was broken off, then delivers what is new in the generation. Gives the number of items
-  // delivered. Throws WatchError, Undelivered when it is to stop, schema::IndexError (damaged); what was not delivered
-  // is at the next call.
+  // Finishes a delivery that was broken off; run() begins with it, too. Gives the number of items delivered. Throws
+  // WatchError, Undelivered.
+  std::uint64_t finish();
+
+  // Delivers what is new in the generation. Gives the number of items delivered. Throws WatchError, Undelivered when it
+  // is to stop, schema::IndexError (damaged); what was not delivered is at the next call.
   std::uint64_t run(const Snapshot& snapshot);
 
  private:

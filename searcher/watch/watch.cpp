@@ -41,6 +41,12 @@ void check(const std::vector<SavedQuery>& queries, const std::string& file, cons
   }
 }
 
+void remark_once(std::string& told, const std::string& where, const std::string& message, const std::string& next,
+                 const WatchEvents& events) {
+  if (message != told) events.remark(where, message, next);
+  told = message;
+}
+
 }  // namespace
 
 WatchEnd watch(const std::vector<SavedQuery>& queries, const WatchOptions& options, Sink& sink, const Stop& stop,
@@ -57,45 +63,49 @@ WatchEnd watch(const std::vector<SavedQuery>& queries, const WatchOptions& optio
                    .told = {}});
 
   WatchEnd end;
-  std::string told_of_index;
-  const auto fail = [&](Watched& watched, const std::string& where, const std::string& message,
-                        const std::string& next) {
-    if (message != watched.told) events.remark(where, message, next);
-    watched.told = message;
+  // Adds what `deliver` delivers of the query. False when it is not done.
+  const auto attempt = [&](Watched& watched, auto deliver) {
+    try {
+      end.delivered += deliver(watched.watch);
+      watched.pause = first_pause;
+      watched.told.clear();
+      return true;
+    } catch (const WatchError& error) {
+      const bool is_of_state = error.code() != WatchError::Code::delivery_failed;
+      remark_once(watched.told, is_of_state ? error.where() : watched.where + ": " + error.where(), error.what(),
+                  error.next(), events);
+    } catch (const schema::IndexError& error) {
+      remark_once(watched.told, error.where(), error.what(), error.next(), events);
+    }
     watched.not_before = Clock::now() + watched.pause;
     watched.pause = std::min(watched.pause * 2, longest_pause);
-    end.is_whole = false;
+    return false;
   };
-  for (;;) {
-    const std::shared_ptr<const Snapshot> snapshot = live.get();
-    const std::string trouble = live.last_error() ? live.last_error()->what() : "";
-    if (!trouble.empty() && trouble != told_of_index)
-      events.remark(live.last_error()->where(), trouble, live.last_error()->next());
-    told_of_index = trouble;
 
-    end.is_whole = trouble.empty();
-    for (Watched& watched : all) {
-      if (watched.generation == snapshot->generation()) continue;
-      if (Clock::now() < watched.not_before) {
-        end.is_whole = false;
-        continue;
+  std::string told_of_index;
+  try {
+    // A part that stands in the output is completed before anything comes behind it.
+    for (Watched& watched : all) attempt(watched, [](QueryWatch& one) { return one.finish(); });
+    for (;;) {
+      const std::shared_ptr<const Snapshot> snapshot = live.get();
+      end.is_whole = !live.last_error();
+      if (const auto& error = live.last_error())
+        remark_once(told_of_index, error->where(), error->what(), error->next(), events);
+      else
+        told_of_index.clear();
+      for (Watched& watched : all) {
+        if (watched.generation == snapshot->generation()) continue;
+        const bool is_due = Clock::now() >= watched.not_before;
+        if (is_due && attempt(watched, [&](QueryWatch& one) { return one.run(*snapshot); }))
+          watched.generation = snapshot->generation();
+        else
+          end.is_whole = false;
       }
-      try {
-        end.delivered += watched.watch.run(*snapshot);
-        watched.generation = snapshot->generation();
-        watched.pause = first_pause;
-        watched.told.clear();
-      } catch (const Undelivered&) {
-        end.is_broken_off = true;
-        return end;
-      } catch (const WatchError& error) {
-        fail(watched, error.code() == WatchError::Code::damaged ? error.where() : watched.where + ": " + error.where(),
-             error.what(), error.next());
-      } catch (const schema::IndexError& error) {
-        fail(watched, error.where(), error.what(), error.next());
-      }
+      if (options.once || stop.wait(options.pause)) return end;
     }
-    if (options.once || stop.wait(options.pause)) return end;
+  } catch (const Undelivered&) {
+    end.is_broken_off = true;
+    return end;
   }
 }
 

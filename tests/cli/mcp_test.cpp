@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "tests/cli/answer_grammar.h"
 #include "tests/cli/golden.h"
 #include "tests/cli/workplace.h"
 
@@ -121,6 +122,36 @@ TEST_F(Mcp, KeepsToTheSchemasOfItsTools) {
       {.words = {"/usr/bin/env", "python3", PULLQUOTE_SOURCE_DIR "/tests/cli/schema_check.py"}, .input = cases});
   if (checked.code == 77) GTEST_SKIP() << "there is no JSON Schema validator: install python3-jsonschema";
   EXPECT_EQ(checked.code, 0) << checked.out << checked.err;
+}
+
+// Without what changes from run to run, and what the page does not say twice.
+ordered_json settled_reply(ordered_json reply) {
+  ordered_json& result = reply["result"];
+  if (result.contains("structuredContent")) result["content"][0]["text"] = "…";
+  if (result.contains("instructions")) result["instructions"] = "…";
+  return ordered_json::parse(settled_json(reply.dump()));
+}
+
+TEST_F(Mcp, TalksAsItsPageShows) {
+  index_samples();
+  int conversations = 0;
+  for (const std::string& block : blocks_of(read_file(PULLQUOTE_SOURCE_DIR "/docs/mcp.md"), "session")) {
+    std::string requests, shown;
+    std::istringstream lines(block);
+    for (std::string line; std::getline(lines, line);)
+      (line.starts_with("> ") ? requests : shown) += line.substr(line.starts_with("> ") ? 2 : 0) + "\n";
+    std::istringstream replies(run("pullquote-search mcp", requests).out);
+    std::istringstream in(shown);
+    for (std::string line; std::getline(replies, line);) {
+      ordered_json on_page;
+      in >> on_page;
+      EXPECT_EQ(settled_reply(ordered_json::parse(line)).dump(1), settled_reply(on_page).dump(1));
+    }
+    in >> std::ws;
+    EXPECT_TRUE(in.eof()) << "the page shows more than there is";
+    ++conversations;
+  }
+  EXPECT_EQ(conversations, 2);
 }
 
 TEST_F(Mcp, MovesOnToANewGeneration) {

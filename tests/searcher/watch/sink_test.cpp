@@ -12,6 +12,7 @@
 #include "searcher/watch/command_sink.h"
 #include "searcher/watch/output_sink.h"
 #include "searcher/watch/watch_error.h"
+#include "tests/indexer/file_size_limit.h"
 #include "tests/schema/scratch_folder.h"
 
 namespace searcher {
@@ -117,6 +118,23 @@ TEST_F(OutputSinkTest, SaysWhenThereIsNoRoom) {
     EXPECT_EQ(error.code(), WatchError::Code::delivery_failed);
     EXPECT_THAT(error.what(), HasSubstr("No space left"));
   }
+}
+
+// What is written up to the limit of a file's size is taken back.
+TEST_F(OutputSinkTest, TakesBackAPart) {
+  const std::string path = folder_.write("file", "old\n");
+  const schema::LockedFile file(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+  OutputSink sink(file.descriptor(), step_);
+  Pending pending = delivery_of(std::string(200'000, 'x') + "\n");
+  pending.place = sink.place();
+  {
+    const indexer::FileSizeLimit limit(100'000);
+    EXPECT_THROW(sink.deliver(pending, 0), WatchError);
+  }
+  EXPECT_EQ(contents(path), "old\n");
+  EXPECT_EQ(sink.arrived(pending), 0u);
+  sink.deliver(pending, 0);
+  EXPECT_EQ(contents(path), "old\n" + pending.payload);
 }
 
 class CommandSinkTest : public testing::Test {
