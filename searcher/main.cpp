@@ -227,40 +227,42 @@ ExitCode run_lines(const Invocation& invocation) {
 // Standard output is the protocol's alone.
 ExitCode run_mcp(const Invocation& invocation) {
   std::string told;
-  Server server(invocation.index, [&told](const std::optional<schema::IndexError>& error) { say_once(error, told); });
-  if (serve_stdio(server, STDIN_FILENO, STDOUT_FILENO)) return found;
+  mcp::Server server(invocation.index,
+                     [&told](const std::optional<schema::IndexError>& error) { say_once(error, told); });
+  if (mcp::serve_stdio(server, STDIN_FILENO, STDOUT_FILENO)) return found;
   say_unwritten();
   return failed;
 }
 
-AlertFormat alert_format(const Invocation& invocation) {
-  if (!invocation.exec.empty() || invocation.format == Format::json) return AlertFormat::json;
-  return invocation.format == Format::jsonl ? AlertFormat::json_lines : AlertFormat::text;
+watch::AlertFormat alert_format(const Invocation& invocation) {
+  if (!invocation.exec.empty() || invocation.format == Format::json) return watch::AlertFormat::json;
+  return invocation.format == Format::jsonl ? watch::AlertFormat::json_lines : watch::AlertFormat::text;
 }
 
 // Tells what is new, until it is told to end.
 ExitCode run_watch(const Invocation& invocation) {
-  const std::vector<SavedQuery> queries =
-      parse_saved_queries(read_input(invocation.file, std::cin), input_name(invocation.file));
-  const WatchOptions options{
+  const std::vector<watch::SavedQuery> queries =
+      watch::parse_saved_queries(read_input(invocation.file, std::cin), input_name(invocation.file));
+  const watch::WatchOptions options{
       .index = invocation.index,
       .file = input_name(invocation.file),
-      .state_home = state_home(),
+      .state_home = watch::state_home(),
       .once = invocation.once,
       .delivery = {
           .tells_all = invocation.tells_all, .format = alert_format(invocation), .style = style_for_terminal()}};
-  const Stop stop = Stop::on_signals();
-  const Step step = [](std::string_view) {};
-  OutputSink output(STDOUT_FILENO, step);
-  CommandSink command(invocation.exec, stop);
-  Sink& sink = invocation.exec.empty() ? static_cast<Sink&>(output) : command;
-  const WatchEnd end = watch(queries, options, sink, stop,
-                             {.remark =
-                                  [](const std::string& where, const std::string& message, const std::string& next) {
-                                    std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", printable(where),
-                                                             printable(message), printable(next));
-                                  },
-                              .step = step});
+  const watch::Stop stop = watch::Stop::on_signals();
+  const watch::Step step = [](std::string_view) {};
+  watch::OutputSink output(STDOUT_FILENO, step);
+  watch::CommandSink command(invocation.exec, stop);
+  watch::Sink& sink = invocation.exec.empty() ? static_cast<watch::Sink&>(output) : command;
+  const watch::WatchEnd end =
+      watch::run(queries, options, sink, stop,
+                 {.remark =
+                      [](const std::string& where, const std::string& message, const std::string& next) {
+                        std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", printable(where),
+                                                 printable(message), printable(next));
+                      },
+                  .step = step});
   if (!invocation.once || end.is_broken_off) return found;
   if (!end.is_whole) return failed;
   return end.delivered > 0 ? found : nothing_found;
@@ -290,7 +292,7 @@ int main(int argc, char** argv) {
     report(invocation, "input_unreadable", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
-  } catch (const WatchError& error) {
+  } catch (const watch::WatchError& error) {
     report(invocation, name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {
     report(invocation, "failed", error.what(), invocation.index, next_after_failure);

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -89,4 +89,4 @@ void Arguments::expect_no_more() const {
                       fmt::format("leave it out; there are {}", fmt::join(known_, ", ")));
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace searcher {
+namespace searcher::mcp {
 
 // What a tool cannot do, in the words of every error: what, where, what to do next.
 class ToolError : public std::runtime_error {
@@ -51,4 +51,4 @@ class Arguments {
   std::vector<std::string> known_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::mcp

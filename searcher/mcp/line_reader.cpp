@@ -6,7 +6,7 @@
 #include <array>
 #include <cerrno>
 
-namespace searcher {
+namespace searcher::mcp {
 
 std::optional<LineReader::Line> LineReader::next(std::optional<std::chrono::milliseconds> patience) {
   for (;;) {
@@ -52,4 +52,4 @@ bool LineReader::read_more(std::optional<std::chrono::milliseconds> patience) {
   return true;
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace searcher {
+namespace searcher::mcp {
 
 class LineReader {
  public:
@@ -37,4 +37,4 @@ class LineReader {
   bool is_closed_ = false;
 };
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -82,4 +82,4 @@ Line parse_line(std::string_view text) {
   return line;
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace searcher {
+namespace searcher::mcp {
 
 // Error codes of JSON-RPC 2.0, and the one that MCP adds.
 enum class RpcCode {
@@ -47,4 +47,4 @@ inline constexpr std::size_t max_batch_messages = 100;
 // Never throws for what it is given: what is wrong with it is an error to be sent back. Linear in the bytes.
 Line parse_line(std::string_view text);
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace searcher {
+namespace searcher::mcp {
 
 void write_server_info(JsonWriter& out) {
   out.begin_object();
@@ -71,4 +71,4 @@ std::string tool_reply(const nlohmann::json& id, Era era, const ToolResult& resu
   });
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

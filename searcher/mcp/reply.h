@@ -9,7 +9,7 @@
 #include "searcher/mcp/toolbox.h"
 #include "searcher/render/json_writer.h"
 
-namespace searcher {
+namespace searcher::mcp {
 
 // Whether a request carries all that it needs with it (2026-07-28 and later), or belongs to what initialize began.
 enum class Era { handshake, stateless };
@@ -37,4 +37,4 @@ std::string result_reply(const nlohmann::json& id, Era era, Write write) {
   return end_result(out, era);
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -7,7 +7,7 @@
 
 #include "searcher/mcp/toolbox.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -227,4 +227,4 @@ std::string Server::listen(const Message& message) {
   return out.take();
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -10,7 +10,7 @@
 #include "searcher/mcp/message.h"
 #include "searcher/mcp/reply.h"
 
-namespace searcher {
+namespace searcher::mcp {
 
 // Called before each answer from the index: why it comes from an older generation than the live one, if it does.
 using StaleRemark = std::function<void(const std::optional<schema::IndexError>& reason)>;
@@ -46,4 +46,4 @@ class Server {
   std::vector<nlohmann::json> subscriptions_;  // ids of those that are open
 };
 
-}  // namespace searcher
+}  // namespace searcher::mcp

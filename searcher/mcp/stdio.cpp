@@ -9,7 +9,7 @@
 
 #include "searcher/mcp/line_reader.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 // So many lines and bytes are read ahead of what is being answered.
@@ -38,7 +38,7 @@ class Session {
   bool run() {
     for (;;) {
       if (waiting_.empty())
-        if (auto line = reader_.next(std::nullopt)) take(std::move(*line));
+        if (auto line = reader_.next(std::nullopt)) take(*line);
       if (waiting_.empty()) {
         if (reader_.is_at_end()) return true;
         continue;
@@ -49,7 +49,7 @@ class Session {
   }
 
  private:
-  void take(LineReader::Line line) {
+  void take(const LineReader::Line& line) {
     const std::size_t bytes = line.text.size();
     Line parsed = line.is_too_long ? too_long() : parse_line(line.text);
     const Message& only = parsed.messages.front();
@@ -63,7 +63,7 @@ class Session {
     while (waiting_.size() < max_waiting_lines && waiting_bytes_ < max_waiting_bytes) {
       auto line = reader_.next(std::chrono::milliseconds(0));
       if (!line) return;
-      take(std::move(*line));
+      take(*line);
     }
   }
 
@@ -123,4 +123,4 @@ class Session {
 
 bool serve_stdio(Server& server, int in, int out) { return Session(server, in, out).run(); }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -5,7 +5,7 @@
 
 #include "searcher/mcp/server.h"
 
-namespace searcher {
+namespace searcher::mcp {
 
 inline constexpr std::size_t max_message_bytes = 8'000'000;
 
@@ -14,4 +14,4 @@ inline constexpr std::size_t max_message_bytes = 8'000'000;
 // not be written for another reason than that its reader went away; errno tells it. The files stay the caller's.
 bool serve_stdio(Server& server, int in, int out);
 
-}  // namespace searcher
+}  // namespace searcher::mcp

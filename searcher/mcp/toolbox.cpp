@@ -19,7 +19,7 @@
 #include "text/code_points.h"
 #include "text/language.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -137,4 +137,4 @@ ToolResult call_tool(std::string_view name, const json& arguments, const Snapsho
   return error_result(schema::name_of(error.code()), error.what(), error.where(), error.next());
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

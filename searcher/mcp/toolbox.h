@@ -8,7 +8,7 @@
 
 #include "searcher/index/snapshot.h"
 
-namespace searcher {
+namespace searcher::mcp {
 
 struct Tool {
   std::string name;
@@ -39,4 +39,4 @@ ToolResult call_tool(std::string_view name, const nlohmann::json& arguments, con
 // An error as a result.
 ToolResult error_result(std::string_view code, std::string_view message, std::string_view where, std::string_view next);
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -9,7 +9,7 @@
 #include "searcher/render/json_writer.h"
 #include "searcher/render/text.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 std::size_t count_of(const Hits& hits) {
@@ -110,4 +110,4 @@ std::string rendered(const Alert& alert, const SavedQuery& saved, const std::str
   return {};
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -8,7 +8,7 @@
 #include "searcher/watch/matches.h"
 #include "searcher/watch/saved_query.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 struct Alert {
   DeliveryId id;
@@ -24,4 +24,4 @@ enum class AlertFormat { text, json, json_lines };
 std::string rendered(const Alert& alert, const SavedQuery& saved, const std::string& understood, AlertFormat format,
                      TextStyle style);
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -18,7 +18,7 @@
 
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -142,4 +142,4 @@ void CommandSink::deliver(const Pending& pending, std::size_t) {
   if (WEXITSTATUS(status) != 0) throw failed(fmt::format("the command ended with {}", WEXITSTATUS(status)));
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

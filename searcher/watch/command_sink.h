@@ -7,7 +7,7 @@
 #include "searcher/watch/sink.h"
 #include "searcher/watch/stop.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 // Runs `sh -c COMMAND` for each delivery. Its environment has PULLQUOTE_DELIVERY, the delivery's id: the same one each
 // time that the same payload is handed over, whatever became of the command or of this process.
@@ -33,4 +33,4 @@ class CommandSink : public Sink {
   Patience patience_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

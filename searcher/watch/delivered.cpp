@@ -10,7 +10,7 @@
 #include "schema/bytes.h"
 #include "schema/checksum.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 constexpr std::string_view magic = "pullquote watch 1\n";
@@ -90,4 +90,4 @@ Delivered Delivered::decode(std::string_view bytes) {
   return delivered;
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

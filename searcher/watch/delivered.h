@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace searcher {
+namespace searcher::watch {
 
 // What counts as the same thing to be told of: 16 bytes, in memory and on disk.
 struct Item {
@@ -53,4 +53,4 @@ class Delivered {
   std::vector<Item> items_;  // ascending, each once
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -11,7 +11,7 @@
 #include "searcher/answer/options.h"
 #include "searcher/answer/quotes.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 // Impacts are stored in hundredths.
@@ -113,4 +113,4 @@ Hits Matches::no_hits() const {
   return {};
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -14,7 +14,7 @@
 #include "searcher/index/snapshot.h"
 #include "searcher/watch/saved_query.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 // Articles, quotations or captions, as the command gives them.
 using Hits = std::variant<std::vector<ArticleHit>, std::vector<QuotationHit>, std::vector<CaptionHit>>;
@@ -51,4 +51,4 @@ class Matches {
   std::unique_ptr<BoundQuery> query_;  // null where the query is refused
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -13,7 +13,7 @@
 
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 bool is_appended(int file) { return (::fcntl(file, F_GETFL) & O_APPEND) != 0; }
@@ -80,4 +80,4 @@ void OutputSink::deliver(const Pending& pending, std::size_t arrived) {
   if (is_file && ::fdatasync(file_) != 0) throw failed(errno);
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -5,7 +5,7 @@
 #include "searcher/watch/sink.h"
 #include "searcher/watch/state_folder.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 // In a regular file the payload is looked for at the place where it was begun: what is there is not written again, and
 // a part is completed. Of a pipe or a terminal nobody can tell what its reader has; there a delivery that was not
@@ -27,4 +27,4 @@ class OutputSink : public Sink {
   std::size_t piece_bytes_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -3,7 +3,7 @@
 #include "schema/bytes.h"
 #include "schema/checksum.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 constexpr std::string_view magic = "pullquote delivery 1\n";
@@ -53,4 +53,4 @@ Pending Pending::decode(std::string_view bytes) {
   return pending;
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -11,7 +11,7 @@
 
 #include "searcher/watch/delivered.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 enum class SinkKind : std::uint8_t { output, command };
 
@@ -35,4 +35,4 @@ struct Pending {
   static Pending decode(std::string_view bytes);  // throws schema::MalformedBytes
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

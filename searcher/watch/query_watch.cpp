@@ -5,7 +5,7 @@
 #include "schema/checksum.h"
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 // The generation as this program reads it. An index that was removed and built again may have the same number.
@@ -117,4 +117,4 @@ std::uint64_t QueryWatch::deliver_new(const Matches& matches, const std::string&
   return count;
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

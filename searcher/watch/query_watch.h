@@ -22,7 +22,7 @@
 #include "searcher/watch/state_folder.h"
 #include "searcher/watch/stop.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 struct DeliveryOptions {
   bool tells_all = false;        // a query that was never watched for: what the index holds now is new, too
@@ -59,4 +59,4 @@ class QueryWatch {
   const DeliveryOptions& options_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

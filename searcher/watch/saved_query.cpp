@@ -11,7 +11,7 @@
 #include "text/code_points.h"
 #include "text/utf8.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 constexpr std::string_view form =
@@ -95,4 +95,4 @@ std::vector<SavedQuery> parse_saved_queries(std::string_view text, const std::st
   return saved;
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace searcher {
+namespace searcher::watch {
 
 enum class WatchCommand : std::uint8_t { find, quotes, captions };
 
@@ -37,4 +37,4 @@ inline constexpr std::size_t max_query_name_bytes = 200;
 // above, nothing to watch.
 std::vector<SavedQuery> parse_saved_queries(std::string_view text, const std::string& where);
 
-}  // namespace searcher
+}  // namespace searcher::watch

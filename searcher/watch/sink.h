@@ -5,7 +5,7 @@
 
 #include "searcher/watch/pending.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 // Thrown by Sink::deliver() when it was told to stop, or its reader went away, before the delivery was done.
 struct Undelivered {};
@@ -29,4 +29,4 @@ class Sink {
   virtual void deliver(const Pending& pending, std::size_t arrived) = 0;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

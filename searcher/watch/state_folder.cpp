@@ -16,7 +16,7 @@
 #include "schema/error.h"
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 namespace fs = std::filesystem;
@@ -153,4 +153,4 @@ void StateFolder::write(const std::string& path, std::string_view bytes) const {
   sync_folder(path_);
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -19,7 +19,7 @@
 #include "searcher/watch/delivered.h"
 #include "searcher/watch/pending.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 // Called at each point where a process can die with something half done; tests let it die there.
 using Step = std::function<void(std::string_view name)>;
@@ -59,4 +59,4 @@ class StateFolder {
 // $XDG_STATE_HOME where it is an absolute path, else $HOME/.local/state. Throws WatchError (unwritable) without either.
 std::string state_home();
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -7,7 +7,7 @@
 #include <csignal>
 #include <system_error>
 
-namespace searcher {
+namespace searcher::watch {
 
 Stop Stop::on_signals() {
   sigset_t signals;
@@ -25,4 +25,4 @@ bool Stop::wait(std::chrono::milliseconds patience) const {
   return ::poll(&file, 1, static_cast<int>(patience.count())) > 0;
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -5,7 +5,7 @@
 
 #include "schema/index_folder.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 class Stop {
  public:
@@ -26,4 +26,4 @@ class Stop {
   schema::LockedFile file_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -8,7 +8,7 @@
 #include "searcher/index/live_snapshot.h"
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -49,8 +49,8 @@ void remark_once(std::string& told, const std::string& where, const std::string&
 
 }  // namespace
 
-WatchEnd watch(const std::vector<SavedQuery>& queries, const WatchOptions& options, Sink& sink, const Stop& stop,
-               const WatchEvents& events) {
+WatchEnd run(const std::vector<SavedQuery>& queries, const WatchOptions& options, Sink& sink, const Stop& stop,
+             const WatchEvents& events) {
   StateFolder folder(options.state_home, options.index, events.step);
   for (const SavedQuery& saved : queries) folder.lock(saved.key(), place_of(options.file, saved));
   LiveSnapshot live(options.index);
@@ -109,4 +109,4 @@ WatchEnd watch(const std::vector<SavedQuery>& queries, const WatchOptions& optio
   }
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

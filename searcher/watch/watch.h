@@ -9,7 +9,7 @@
 
 #include "searcher/watch/query_watch.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 struct WatchOptions {
   std::string index;
@@ -35,7 +35,7 @@ struct WatchEnd {
 // Delivers what is new for each query whenever a generation is published, until `stop`. A delivery that fails is tried
 // again, after 1 s, then 2, up to 60; the other queries go on. Throws WatchError (bad_file, locked, damaged,
 // unwritable) and schema::IndexError for what stands in the way at the beginning.
-WatchEnd watch(const std::vector<SavedQuery>& queries, const WatchOptions& options, Sink& sink, const Stop& stop,
-               const WatchEvents& events);
+WatchEnd run(const std::vector<SavedQuery>& queries, const WatchOptions& options, Sink& sink, const Stop& stop,
+             const WatchEvents& events);
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace searcher {
+namespace searcher::watch {
 
 class WatchError : public std::runtime_error {
  public:
@@ -38,4 +38,4 @@ constexpr std::string_view name_of(WatchError::Code code) {
   return "failed";
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -3,7 +3,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 constexpr std::string_view right[] = {
@@ -52,4 +52,4 @@ std::string hostile_line(std::mt19937& random) {
   return line;
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

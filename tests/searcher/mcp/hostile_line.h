@@ -4,8 +4,8 @@
 #include <random>
 #include <string>
 
-namespace searcher {
+namespace searcher::mcp {
 
 std::string hostile_line(std::mt19937& random);
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -11,7 +11,7 @@
 
 #include "schema/index_folder.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using testing::ElementsAre;
@@ -114,4 +114,4 @@ TEST(LineReader, DoesNotMindHowBytesCome) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -7,7 +7,7 @@
 
 #include "tests/searcher/mcp/hostile_line.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -129,4 +129,4 @@ TEST(Message, OutlivesHostileLines) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -3,7 +3,7 @@
 #include "indexer/build.h"
 #include "tests/schema/scratch_folder.h"
 
-namespace searcher {
+namespace searcher::mcp {
 
 const std::string& sample_index() {
   static const ScratchFolder folder;
@@ -17,4 +17,4 @@ const std::string& sample_index() {
   return index;
 }
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -3,9 +3,9 @@
 
 #include <string>
 
-namespace searcher {
+namespace searcher::mcp {
 
 // Its folder.
 const std::string& sample_index();
 
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -13,7 +13,7 @@
 #include "tests/searcher/mcp/hostile_line.h"
 #include "tests/searcher/mcp/sample_index.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::ordered_json;
@@ -177,4 +177,4 @@ TEST(Server, OutlivesHostileLines) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -12,7 +12,7 @@
 #include "schema/index_folder.h"
 #include "tests/searcher/mcp/sample_index.h"
 
-namespace searcher {
+namespace searcher::mcp {
 namespace {
 
 using nlohmann::json;
@@ -127,4 +127,4 @@ TEST(Stdio, EndsQuietlyWhenItsReaderGoes) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::mcp

@@ -9,7 +9,7 @@
 #include "schema/bytes.h"
 #include "searcher/watch/pending.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using testing::ElementsAreArray;
@@ -108,4 +108,4 @@ TEST(DeliveryId, IsAnotherEachTime) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -5,7 +5,7 @@
 
 #include "indexer/build.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 void GrowingIndex::build(const std::map<std::string, std::string>& articles, bool is_backwards) {
   std::vector<std::string> rows;
@@ -24,4 +24,4 @@ void GrowingIndex::build_rows(const std::vector<std::string>& rows) {
   indexer::build(options, {.progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}});
 }
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -7,7 +7,7 @@
 
 #include "tests/schema/scratch_folder.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 class GrowingIndex {
  public:
@@ -26,4 +26,4 @@ class GrowingIndex {
   ScratchFolder folder_;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

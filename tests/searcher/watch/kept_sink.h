@@ -7,7 +7,7 @@
 #include "searcher/watch/sink.h"
 #include "searcher/watch/watch_error.h"
 
-namespace searcher {
+namespace searcher::watch {
 
 class KeptSink : public Sink {
  public:
@@ -29,4 +29,4 @@ class KeptSink : public Sink {
   SinkKind kind_of_sink = SinkKind::command;
 };
 
-}  // namespace searcher
+}  // namespace searcher::watch

@@ -11,7 +11,7 @@
 #include "tests/searcher/watch/growing_index.h"
 #include "tests/searcher/watch/kept_sink.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using nlohmann::json;
@@ -205,4 +205,4 @@ TEST_F(QueryWatchTest, KeepsQueriesAndIndexesApart) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::watch

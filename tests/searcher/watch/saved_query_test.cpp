@@ -8,7 +8,7 @@
 #include "searcher/watch/watch_error.h"
 #include "text/utf8.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using testing::HasSubstr;
@@ -131,4 +131,4 @@ TEST(SavedQuery, IsNeverMadeOfWhatIsNone) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::watch

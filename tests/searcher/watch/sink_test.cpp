@@ -15,7 +15,7 @@
 #include "tests/indexer/file_size_limit.h"
 #include "tests/schema/scratch_folder.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using testing::HasSubstr;
@@ -202,4 +202,4 @@ TEST_F(CommandSinkTest, LetsItFinishWhenToldToStop) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::watch

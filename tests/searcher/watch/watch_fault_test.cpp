@@ -19,7 +19,7 @@
 #include "searcher/watch/output_sink.h"
 #include "tests/searcher/watch/growing_index.h"
 
-namespace searcher {
+namespace searcher::watch {
 namespace {
 
 using nlohmann::json;
@@ -52,8 +52,8 @@ class WatchFaults : public testing::TestWithParam<unsigned> {
                                  .delivery = {.tells_all = tells_all,
                                               .most_items = 2,
                                               .format = command.empty() ? AlertFormat::json_lines : AlertFormat::json}};
-      const WatchEnd end = watch(queries(), options, command.empty() ? static_cast<Sink&>(printed) : handed, stop,
-                                 {.remark = [](const auto&, const auto&, const auto&) {}, .step = step});
+      const WatchEnd end = run(queries(), options, command.empty() ? static_cast<Sink&>(printed) : handed, stop,
+                               {.remark = [](const auto&, const auto&, const auto&) {}, .step = step});
       ::_exit(end.is_whole ? 0 : 1);
     }
     int status = 0;
@@ -242,4 +242,4 @@ TEST_F(WatchFaults, DieAtEachStepInTurn) {
 }
 
 }  // namespace
-}  // namespace searcher
+}  // namespace searcher::watch
