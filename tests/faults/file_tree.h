@@ -23,7 +23,7 @@ class FileTree {
 
   FileNode& operator[](std::uint64_t number) { return nodes_[number]; }
 
-  // Makes the folder, which must not exist, and all below it that a name leads to.
+  // Makes the folder where it is missing, and all below it that a name leads to.
   void store(const std::string& folder) const;
 
   // A text of all names, with a hash of their bytes: equal for equal trees.

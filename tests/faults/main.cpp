@@ -15,7 +15,7 @@ struct Options {
   std::vector<std::string> what = {"kill", "calls", "power", "switch"};
   std::vector<std::string> commands = {"build"};
   std::string coverage;
-  std::size_t articles = 200;
+  std::size_t articles = 60;
   faults::RunOptions run;
 };
 

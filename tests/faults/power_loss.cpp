@@ -69,6 +69,12 @@ PowerLoss::PowerLoss(const std::string& folder, const std::vector<Call>& calls, 
         changes_.push_back({.kind = Kind::resize, .file = numbers.at(record.inode), .offset = record.offset});
         break;
       case Effect::synced: changes_.push_back({.kind = Kind::sync, .file = numbers.at(record.inode)}); break;
+      case Effect::linked: {
+        const auto [from, old_name] = split(call.path);
+        const auto [to, new_name] = split(call.other_path);
+        name_it(now[from].names.at(old_name), to, new_name);
+        break;
+      }
       case Effect::removed: {
         const auto [in, name] = split(call.path);
         unname_it(in, name);

@@ -48,14 +48,6 @@ struct PlannedFault {
   std::string plan() const { return fmt::format("{} {} {} {}", call, number, action, error); }
 };
 
-std::vector<Call> logged_run(const Trial& trial) {
-  const std::string log = trial.folder() + "/calls.log";
-  fs::remove(log);
-  const cli::Ended ended = cli::run(trial.typed(shimmed(trial.place(), "", "", log)));
-  if (ended.code != 0 && ended.code != 1) throw std::runtime_error("with the shim alone: " + ended.err);
-  return read_call_log(log);
-}
-
 std::vector<PlannedFault> every_fault(const std::map<CallClass, std::size_t>& counts) {
   std::vector<PlannedFault> faults;
   std::size_t changes = 0;
@@ -97,6 +89,14 @@ std::map<std::string, std::string> shimmed(const std::string& root, const std::s
   const char* asan = std::getenv("ASAN_OPTIONS");
   environment["ASAN_OPTIONS"] = std::string(asan == nullptr ? "" : asan) + ":verify_asan_link_order=0";
   return environment;
+}
+
+std::vector<Call> logged_run(const Trial& trial) {
+  const std::string log = trial.folder() + "/calls.log";
+  fs::remove(log);
+  const cli::Ended ended = cli::run(trial.typed(shimmed(trial.place(), "", "", log)));
+  if (ended.code != 0 && ended.code != 1) throw std::runtime_error("with the shim alone: " + ended.err);
+  return read_call_log(log);
 }
 
 Tally run_kills(const Trial& trial, const RunOptions& options) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 
+#include "tests/faults/call_log.h"
 #include "tests/faults/tally.h"
 #include "tests/faults/trial.h"
 
@@ -27,6 +28,9 @@ Tally run_calls(const Trial& trial, const RunOptions& options);
 // The power goes: the states that the disk may then hold. Throws std::runtime_error where replaying the whole log does
 // not give what the command left, byte for byte.
 Tally run_power(const Trial& trial, const RunOptions& options);
+
+// The calls of the command under test on what is in place, without a fault. Throws std::runtime_error where it fails.
+std::vector<Call> logged_run(const Trial& trial);
 
 // The environment in which a program runs with the shim and this plan. `fired` tells whether its call came.
 std::map<std::string, std::string> shimmed(const std::string& root, const std::string& plan,

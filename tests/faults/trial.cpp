@@ -44,6 +44,13 @@ const std::vector<Scenario>& scenarios() {
   return all;
 }
 
+std::vector<std::string> changing_scenarios() {
+  std::vector<std::string> names;
+  for (const Scenario& one : scenarios())
+    if (!one.before.empty()) names.push_back(one.name);
+  return names;
+}
+
 const Scenario& scenario(const std::string& name) {
   for (const Scenario& one : scenarios())
     if (one.name == name) return one;
@@ -80,7 +87,7 @@ void make_coverage(const std::string& folder, const std::string& coverage, std::
 
 std::vector<std::string> limited(const std::string& limits, std::vector<std::string> words) {
   if (limits.empty()) return words;
-  std::vector<std::string> all = {"/bin/sh", "-c", "ulimit " + limits + R"(; exec "$0" "$@")"};
+  std::vector<std::string> all = {"/bin/sh", "-c", "trap '' XFSZ; ulimit " + limits + R"(; exec "$0" "$@")"};
   all.insert(all.end(), words.begin(), words.end());
   return all;
 }
@@ -140,7 +147,9 @@ Trial::Trial(const Scenario& scenario, const std::string& coverage, std::size_t 
   sources_ = state_of_sources(folder());
 }
 
-void Trial::clear() const { fs::remove_all(place()); }
+void Trial::clear() const {
+  for (const auto& entry : fs::directory_iterator(place())) fs::remove_all(entry);
+}
 
 void Trial::restore() const {
   clear();
@@ -179,7 +188,7 @@ std::string Trial::is_whole(Answers answers) const {
   return "check says: " + check.out + check.err;
 }
 
-Verdict Trial::judge(const std::optional<cli::Ended>& ended) const {
+Verdict Trial::judge(const std::optional<cli::Ended>& ended, const std::function<void()>& mend) const {
   Verdict verdict;
   const auto fail = [&](const std::string& what) {
     verdict.failure += what + "\n";
@@ -197,6 +206,7 @@ Verdict Trial::judge(const std::optional<cli::Ended>& ended) const {
       if (const std::string fault = fault_of_message(*ended); !fault.empty()) fail(fault);
   }
 
+  mend();
   const cli::Ended next = run(scenario_.command);
   if (next.code != 0 && next.code != 1) return fail("the next run failed: " + next.err);
   if (answers_now(said) != Answers::after) fail("after the next run it does not answer as after");

@@ -2,6 +2,7 @@
 // as after, is whole, and the next run clears up.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,11 +22,15 @@ struct Scenario {
 
 // build, first (a build where no index was), update and remove, on the coverage of `make_coverage`.
 const std::vector<Scenario>& scenarios();
+
+// The names of those that change an index which is there.
+std::vector<std::string> changing_scenarios();
+
 const Scenario& scenario(const std::string& name);
 
 // Writes old.jsonl and new.jsonl into the folder. Generated; or the rows of `coverage`, a JSON Lines file, at most
 // `articles` of them: half of them old, and new all of them with some of the old changed.
-void make_coverage(const std::string& folder, const std::string& coverage = {}, std::size_t articles = 200);
+void make_coverage(const std::string& folder, const std::string& coverage = {}, std::size_t articles = 60);
 
 // Where trials have their folders: TMPDIR where it is set; else in memory where there is room, as syncs of a disk would
 // take most of the time and show nothing more.
@@ -42,7 +47,7 @@ struct Verdict {
 class Trial {
  public:
   // Makes the coverage and both states. Throws std::runtime_error where a command fails without any fault.
-  explicit Trial(const Scenario& scenario, const std::string& coverage = {}, std::size_t articles = 200);
+  explicit Trial(const Scenario& scenario, const std::string& coverage = {}, std::size_t articles = 60);
 
   // The folder that holds the index and nothing else.
   std::string place() const { return folder_ / "place"; }
@@ -51,7 +56,7 @@ class Trial {
 
   // Puts the state before in place.
   void restore() const;
-  void clear() const;  // the place is gone
+  void clear() const;  // the place is empty
 
   // The command as it is typed, with these variables of the environment, under `ulimit` with `limits` if there are any.
   cli::Typed typed(std::map<std::string, std::string> environment = {}, const std::string& limits = {}) const;
@@ -60,8 +65,10 @@ class Trial {
   std::string answers() const;
 
   // What is in place now, and after one more run of the command without any fault. `ended` is how the command under
-  // test ended, where it came to its end: what it said must be true.
-  Verdict judge(const std::optional<cli::Ended>& ended) const;
+  // test ended, where it came to its end: what it said must be true. `mend` comes before the next run, as one who makes
+  // room.
+  Verdict judge(
+      const std::optional<cli::Ended>& ended, const std::function<void()>& mend = [] {}) const;
 
   const std::string& answers_before() const { return before_; }
   const std::string& answers_after() const { return after_; }

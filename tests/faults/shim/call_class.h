@@ -12,14 +12,26 @@ namespace faults {
 enum class CallClass : std::uint8_t { write, sync, rename, create, open, mkdir, truncate, unlink, map, read };
 
 inline constexpr std::size_t call_classes = 10;
-// create: opened for writing. open: for reading, folders too. unlink: rmdir too. map: files into memory.
+// rename: link too. create: opened for writing. open: for reading, folders too. unlink: rmdir too. map: files into
+// memory.
 inline constexpr std::array<std::string_view, call_classes> call_class_names = {
     "write", "sync", "rename", "create", "open", "mkdir", "truncate", "unlink", "map", "read"};
 
 // What a successful call did to the disk.
-enum class Effect : std::uint8_t { none, created, written, resized, synced, made_folder, removed, renamed, unlogged };
+enum class Effect : std::uint8_t {
+  none,
+  created,
+  written,
+  resized,
+  synced,
+  made_folder,
+  removed,
+  renamed,
+  linked,
+  unlogged
+};
 
-// Begins each record of the log; behind it stand the path, the other path (of a rename) and the data.
+// Begins each record of the log; behind it stand the path, the other path (of a rename or a link) and the data.
 struct CallRecord {
   CallClass call = CallClass::write;
   Effect effect = Effect::none;

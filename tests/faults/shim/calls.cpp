@@ -128,6 +128,16 @@ long rename_at(int from_folder, const char* from, int to_folder, const char* to,
       });
 }
 
+long link_file(const char* from, const char* to) {
+  const std::string path = absolute(AT_FDCWD, from);
+  const std::string other = absolute(AT_FDCWD, to);
+  return watched(
+      CallClass::rename, path, [&] { return ::syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0); },
+      [&](const Recorder& log, long) {
+        log.record({.call = CallClass::rename, .effect = Effect::linked}, path, other);
+      });
+}
+
 long remove_at(int folder, const char* name, int flags) {
   const std::string path = absolute(folder, name);
   return watched(
@@ -302,11 +312,7 @@ int renameat(int from_folder, const char* from, int to_folder, const char* to) {
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) {
   return static_cast<int>(faults::rename_at(from_folder, from, to_folder, to, flags));
 }
-int link(const char* from, const char* to) {
-  return static_cast<int>(faults::unlogged(faults::CallClass::rename, faults::absolute(AT_FDCWD, to), SYS_linkat,
-                                           AT_FDCWD, reinterpret_cast<long>(from), AT_FDCWD,
-                                           reinterpret_cast<long>(to)));
-}
+int link(const char* from, const char* to) { return static_cast<int>(faults::link_file(from, to)); }
 
 int unlink(const char* path) { return static_cast<int>(faults::remove_at(AT_FDCWD, path, 0)); }
 int unlinkat(int folder, const char* path, int flags) {
