@@ -16,6 +16,8 @@
 
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/distributed.h"
+#include "indexer/split.h"
 #include "indexer/stats.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
@@ -124,6 +126,23 @@ Outcome run_stats(const Arguments& arguments) {
           all_done};
 }
 
+void log_step(const std::string& step) { spdlog::info(step); }
+
+Outcome run_split(const Arguments& arguments, const indexer::SplitOptions& options) {
+  for (const schema::Manifest& manifest : indexer::split(options)) {
+    const schema::SegmentInfo& segment = manifest.segments.front();
+    spdlog::info("{}: articles {} to {}, {:.1f} MB of text", segment.name, segment.first_article, segment.last_article,
+                 megabytes(manifest.counts.text_bytes));
+  }
+  return {arguments.json() ? fmt::format("{{\"version\":1,\"segments\":{}}}\n", options.into) : "", all_done};
+}
+
+Outcome said_of_generation(const Arguments& arguments, const schema::Manifest& manifest) {
+  spdlog::info("generation {}: {} articles in {} segment(s)", schema::generation_name(manifest.generation),
+               manifest.counts.articles, manifest.segments.size());
+  return {arguments.json() ? indexer::stats_json(arguments.index, manifest) : "", all_done};
+}
+
 // A reader that goes away early is no error; a disk that is full is.
 ExitCode write(const Outcome& outcome) {
   errno = 0;
@@ -169,6 +188,30 @@ int main(int argc, char** argv) {
   build->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
   build->add_option("--language", language, "Of articles that state none: auto detects it, or a code such as en")
       ->capture_default_str();
+  indexer::SplitOptions split_options;
+  auto* split = app.add_subcommand("split", "Cut the index into segments that other machines serve");
+  split->add_option("--into", split_options.into, "So many segments")->required()->check(CLI::Range(1u, 4096u));
+  split->add_option("--out", split_options.out, "The folder for the segments: OUT/part-1, OUT/part-2 …")->required();
+  split->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
+  split->footer(
+      "Each is a database of its own, to be served by xapian-tcpsrv and copied by xapian-replicate.\n"
+      "Example:\n"
+      "  pullquote-index --index archive split --into 4 --out served\n"
+      "  xapian-tcpsrv --interface 10.0.0.5 --port 4001 served/part-1");
+  indexer::DistributedOptions distributed;
+  auto* remote = app.add_subcommand("remote", "Make an index of segments that servers have");
+  remote->add_option("HOST:PORT", distributed.segments, "Where xapian-tcpsrv serves a segment: all of them")
+      ->required();
+  remote->footer(
+      "Run it again after the segments were written anew: each is told by its database's UUID.\n"
+      "Example:\n"
+      "  pullquote-index --index everything remote 10.0.0.5:4001 10.0.0.6:4001");
+  auto* join = app.add_subcommand("join", "Make a local index of segments that were split");
+  join->add_option("SEGMENT", distributed.segments, "A segment's folder, or HOST:PORT of its server: all of them")
+      ->required();
+  join->add_flag("--apart", distributed.apart, "Leave each a segment of its own");
+  join->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
+  join->footer("Example:\n  pullquote-index --index archive join served/part-1 served/part-2");
   auto* check = app.add_subcommand("check", "Is the index whole? Repairs nothing");
   auto* stats = app.add_subcommand("stats", "Articles, captions, languages, dates, bytes of each part");
 
@@ -197,6 +240,19 @@ int main(int argc, char** argv) {
         }
       }
       return write(run_build(arguments, options));
+    }
+    if (split->parsed()) {
+      split_options.index = arguments.index;
+      split_options.jobs = options.jobs;
+      split_options.step = log_step;
+      return write(run_split(arguments, split_options));
+    }
+    if (remote->parsed() || join->parsed()) {
+      distributed.index = arguments.index;
+      distributed.jobs = options.jobs;
+      distributed.step = log_step;
+      return write(said_of_generation(
+          arguments, remote->parsed() ? indexer::name_remote(distributed) : indexer::join(distributed)));
     }
     if (check->parsed()) return write(run_check(arguments));
     if (stats->parsed()) return write(run_stats(arguments));
