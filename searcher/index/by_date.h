@@ -43,4 +43,7 @@ class ByDate : public Xapian::PostingSource {
   Xapian::docid last_document_ = 0;
 };
 
+// The weights of words in `query`, made small enough to stand beside those of dates.
+Xapian::Query beside_dates(const Xapian::Query& query);
+
 }  // namespace searcher

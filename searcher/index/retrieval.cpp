@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <unordered_map>
 
-#include "schema/terms.h"
 #include "searcher/index/by_date.h"
 #include "searcher/index/every_nth.h"
+#include "searcher/index/facet_counter.h"
 #include "searcher/index/judge.h"
 #include "searcher/index/match_count.h"
+#include "searcher/index/remote_retrieval.h"
 #include "searcher/index/shortlist.h"
 
 namespace searcher {
@@ -29,28 +28,15 @@ class JudgeDecider : public Xapian::MatchDecider {
 
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : into_(into), slots_(slots) {}
+  FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : counter_(into.facets), slots_(slots) {}
 
   void operator()(const Xapian::Document& document, double) override {
-    for (const std::uint32_t slot : slots_) {
-      std::set<std::vector<std::string>> counted;
-      for (const std::string& value : schema::split_list(document.get_value(slot)))
-        if (counted.insert(words_of(value)).second) ++into_.facets[slot][value];
-    }
+    for (const std::uint32_t slot : slots_) counter_.add(slot, document.get_value(slot), 1);
   }
 
  private:
-  const std::vector<std::string>& words_of(const std::string& value) {
-    const auto [it, is_new] = words_.try_emplace(value);
-    if (is_new) it->second = schema::value_words(value, analyzer_);
-    if (it->second.empty()) it->second = {value};  // signs alone
-    return it->second;
-  }
-
-  Retrieved& into_;
+  FacetCounter counter_;
   const std::vector<std::uint32_t>& slots_;
-  text::Analyzer analyzer_;
-  std::unordered_map<std::string, std::vector<std::string>> words_;  // of the values met so far
 };
 
 // Where no article has to be judged, matches are counted if it takes no more postings than this; beyond, the total is
@@ -69,13 +55,6 @@ std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapsho
   return sum;
 }
 
-// The weights of words, made small enough to stand beside those of dates.
-Xapian::Query beside_dates(const Xapian::Query& query) {
-  constexpr double largest_of_word = 3'300;  // an impact of 220, an idf of 15
-  const double sum = largest_of_word * static_cast<double>(std::max<Xapian::termcount>(query.get_length(), 1));
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, std::min(1.0, ByDate::step / sum));
-}
-
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
   std::vector<Candidate> candidates;
   for (auto it = mset.begin(); it != mset.end(); ++it)
@@ -86,6 +65,7 @@ std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& s
 }  // namespace
 
 Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) try {
+  if (snapshot.has_remote()) return retrieve_remotely(root, snapshot, options);
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
@@ -134,11 +114,12 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
     for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
   return result;
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
                                          const std::vector<std::string>& languages, std::uint32_t wanted) try {
+  if (snapshot.has_remote()) return retrieve_any_word_remotely(root, snapshot, languages, wanted);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());
@@ -147,7 +128,7 @@ std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snaps
   const JudgeDecider decider(alive);
   return candidates_of(enquire.get_mset(0, wanted, nullptr, alive.is_needed() ? &decider : nullptr), snapshot);
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 }  // namespace searcher
