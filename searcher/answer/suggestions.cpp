@@ -110,12 +110,18 @@ NodePtr loosened(const Node& root) {
 // Collects the queries that find something.
 class Offers {
  public:
-  Offers(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
-      : snapshot_(snapshot), languages_(languages), unit_(unit), counts_(snapshot, languages), tried_{print(root)} {}
+  Offers(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+         Versions versions)
+      : snapshot_(snapshot),
+        languages_(languages),
+        unit_(unit),
+        versions_(versions),
+        counts_(snapshot, languages),
+        tried_{print(root)} {}
 
   bool finds_something(const Node& query) {
     if (counts_.of(query) == 0) return false;
-    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_);
+    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_, versions_);
   }
 
   void offer(const NodePtr& query) {
@@ -132,15 +138,16 @@ class Offers {
   std::vector<std::string> take() { return std::move(offered_); }
 
  private:
-  // A word of the vocabulary stands in some article, which may only be a deleted one.
+  // A word of the vocabulary stands in some article, which may only be one that is left out.
   bool is_surely_somewhere(const Node& query) const {
     return query.kind == Node::Kind::sequence && query.patterns.size() == 1 && unit_ == Unit::article &&
-           !snapshot_.has_deleted();
+           !snapshot_.leaves_out(versions_);
   }
 
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   Unit unit_;
+  Versions versions_;
   WordCounts counts_;
   std::set<std::string> tried_;
   std::vector<std::string> offered_;
@@ -207,8 +214,8 @@ void offer_fewer_parts(const Node& root, Offers& offers) {
 }  // namespace
 
 std::vector<std::string> suggest(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
-                                 Unit unit) {
-  Offers offers(root, snapshot, languages, unit);
+                                 Unit unit, Versions versions) {
+  Offers offers(root, snapshot, languages, unit, versions);
   const NodePtr spelt = respelt(root, snapshot, offers.counts());
   const Node& base = spelt ? *spelt : root;
   offers.offer(spelt);

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "searcher/index/by_date.h"
 #include "searcher/index/facet_counter.h"
 #include "searcher/index/judge.h"
 #include "searcher/index/lazy_record.h"
+#include "searcher/index/match_count.h"
 #include "searcher/index/match_stream.h"
 #include "searcher/index/shortlist.h"
 #include "searcher/index/slot_value.h"
@@ -104,31 +106,68 @@ std::uint64_t estimate(const Xapian::Query& query, const Snapshot& snapshot, std
   return std::max(matching, static_cast<std::uint64_t>(let_through * share));
 }
 
+// Puts what the shortlist lets through to the judge, the first ones first.
+class Judging {
+ public:
+  Judging(Judge& judge, const Snapshot& snapshot, const RetrievalOptions& options, Retrieved& into)
+      : judge_(judge), snapshot_(snapshot), options_(options), into_(into), facets_(into.facets) {
+    wanted_ = std::min(options.wanted, snapshot.articles().get_doccount());
+  }
+
+  // Until as many stand as are wanted, or to the end. False where it stopped before the end.
+  bool run(const Xapian::Query& query, bool goes_to_the_end) {
+    const std::uint32_t documents = snapshot_.articles().get_doccount();
+    const std::uint32_t first = std::max(std::min(wanted_, UINT32_MAX / 2) * 2, smallest_batch);
+    MatchStream stream(query, snapshot_, options_.order, goes_to_the_end ? documents : std::min(first, documents));
+    into_.candidates.clear();
+    into_.total = 0;
+    seen_ = 0;
+    while (goes_to_the_end || into_.candidates.size() < wanted_) {
+      const auto candidate = stream.next();
+      if (!candidate) break;
+      if (candidate->article % options_.every != 0) continue;
+      ++seen_;
+      if (judge_.is_needed() && !judge_.matches(candidate->article)) continue;
+      ++into_.total;
+      if (into_.candidates.size() < wanted_) into_.candidates.push_back(*candidate);
+      LazyRecord record(snapshot_, candidate->article);
+      for (const std::uint32_t slot : options_.facets) facets_.add(slot, slot_value(slot, record), 1);
+    }
+    return stream.is_at_end();
+  }
+
+  bool is_full() const { return into_.candidates.size() == wanted_; }
+  std::uint64_t seen() const { return seen_; }
+
+ private:
+  Judge& judge_;
+  const Snapshot& snapshot_;
+  const RetrievalOptions& options_;
+  Retrieved& into_;
+  FacetCounter facets_;
+  std::uint32_t wanted_ = 0;
+  std::uint64_t seen_ = 0;
+};
+
 Retrieved retrieve_judged(const Shortlist& list, Judge& judge, const Snapshot& snapshot,
                           const RetrievalOptions& options) {
   Retrieved result;
-  const std::uint32_t documents = snapshot.articles().get_doccount();
-  const std::uint32_t wanted = std::min(options.wanted, documents);
-  const bool counts_all = !options.facets.empty() || options.exact_total;
-  const Xapian::Query query = options.order == Order::relevance ? list.query : beside_dates(list.query);
-  const std::uint32_t doubled = std::min(wanted, UINT32_MAX / 2) * 2;
-  MatchStream stream(query, snapshot, options.order,
-                     counts_all ? documents : std::clamp(doubled, std::min(smallest_batch, documents), documents));
-  FacetCounter facets(result.facets);
-  std::uint64_t seen = 0;
-  while (counts_all || result.candidates.size() < wanted) {
-    const auto candidate = stream.next();
-    if (!candidate) break;
-    if (candidate->article % options.every != 0) continue;
-    ++seen;
-    if (judge.is_needed() && !judge.matches(candidate->article)) continue;
-    ++result.total;
-    if (result.candidates.size() < wanted) result.candidates.push_back(*candidate);
-    LazyRecord record(snapshot, candidate->article);
-    for (const std::uint32_t slot : options.facets) facets.add(slot, slot_value(slot, record), 1);
-  }
-  result.total_is_exact = stream.is_at_end();
-  if (!result.total_is_exact) result.total = estimate(list.query, snapshot, result.total, seen);
+  std::optional<std::uint64_t> total;
+  if (judge.is_decided() && options.facets.empty() && options.every == 1)
+    total = count_all(list.query, snapshot, options.versions, options.exact_total ? UINT64_MAX : counted_postings);
+  const bool counts_here = !options.facets.empty() || (options.exact_total && !total);
+  const bool is_by_date = options.order != Order::relevance;
+  Judging judging(judge, snapshot, options, result);
+  bool is_at_end = false;
+  const bool begins_with_leading = !list.leading.empty() && !is_by_date && !counts_here && judge.is_decided();
+  if (begins_with_leading) judging.run(list.leading, false);
+  if (!begins_with_leading || !judging.is_full())
+    is_at_end = judging.run(is_by_date ? beside_dates(list.query) : list.query, counts_here);
+  result.total_is_exact = total || is_at_end;
+  if (total)
+    result.total = *total;
+  else if (!is_at_end)
+    result.total = estimate(list.query, snapshot, result.total, judging.seen());
   return result;
 }
 
@@ -138,21 +177,22 @@ Retrieved retrieve_remotely(const Node& root, const Snapshot& snapshot, const Re
   if (snapshot.articles().get_doccount() == 0) return {};
   Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
   if (options.leaves_undecided) list.undecided.clear();
-  Judge judge(list, snapshot, options.languages, options.unit);
+  Judge judge(list, snapshot, options.languages, options.unit, options.versions);
   return judge.is_needed() || options.every > 1 ? retrieve_judged(list, judge, snapshot, options)
                                                 : retrieve_decided(list, snapshot, options);
 }
 
 std::vector<Candidate> retrieve_any_word_remotely(const Node& root, const Snapshot& snapshot,
-                                                  const std::vector<std::string>& languages, std::uint32_t wanted) {
+                                                  const std::vector<std::string>& languages, Versions versions,
+                                                  std::uint32_t wanted) {
   MatchStream stream(any_word(root, snapshot, languages), snapshot, Order::relevance, std::max(wanted, smallest_batch));
   const Shortlist all_decided;
-  Judge alive(all_decided, snapshot, languages, Unit::article);
+  Judge judge(all_decided, snapshot, languages, Unit::article, versions);
   std::vector<Candidate> candidates;
   while (candidates.size() < wanted) {
     const auto candidate = stream.next();
     if (!candidate) break;
-    if (alive.matches(candidate->article)) candidates.push_back(*candidate);
+    if (judge.matches(candidate->article)) candidates.push_back(*candidate);
   }
   return candidates;
 }

@@ -13,6 +13,7 @@ namespace searcher {
 // estimate. Throw Xapian::Error, too.
 Retrieved retrieve_remotely(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options);
 std::vector<Candidate> retrieve_any_word_remotely(const Node& root, const Snapshot& snapshot,
-                                                  const std::vector<std::string>& languages, std::uint32_t wanted);
+                                                  const std::vector<std::string>& languages, Versions versions,
+                                                  std::uint32_t wanted);
 
 }  // namespace searcher

@@ -39,22 +39,6 @@ class FacetSpy : public Xapian::MatchSpy {
   const std::vector<std::uint32_t>& slots_;
 };
 
-// Where no article has to be judged, matches are counted if it takes no more postings than this; beyond, the total is
-// Xapian's estimate.
-constexpr std::uint64_t counted_postings = 100'000;
-
-std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot,
-                                       std::uint64_t most_postings) {
-  std::uint64_t sum = 0;
-  for (const auto& segment : snapshot.segments()) {
-    const auto count = count_matches(query, *segment->articles, segment->info.first_article, segment->info.last_article,
-                                     most_postings);
-    if (!count) return std::nullopt;
-    sum += *count;
-  }
-  return sum;
-}
-
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
   std::vector<Candidate> candidates;
   for (auto it = mset.begin(); it != mset.end(); ++it)
@@ -73,7 +57,7 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   if (options.leaves_undecided) list.undecided.clear();
   EveryNth sample(options.every);
   if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
-  Judge judge(list, snapshot, options.languages, options.unit);
+  Judge judge(list, snapshot, options.languages, options.unit, options.versions);
   const JudgeDecider decider(judge);
 
   Xapian::Enquire enquire(snapshot.articles());
@@ -86,22 +70,22 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 
   const std::uint32_t wanted = std::min(options.wanted, documents);
   std::optional<std::uint64_t> total;
-  if (options.facets.empty() && !judge.is_needed())
-    total = count_all(list.query, snapshot, options.exact_total ? UINT64_MAX : counted_postings);
+  if (options.facets.empty() && judge.is_decided())
+    total = count_all(list.query, snapshot, options.versions, options.exact_total ? UINT64_MAX : counted_postings);
   const bool counts_here = !options.facets.empty() || (options.exact_total && !total);
   const Xapian::MatchDecider* const deciding = judge.is_needed() ? &decider : nullptr;
 
-  const auto take_total_of = [&](const Xapian::MSet& mset) {
-    result.total = total.value_or(mset.get_matches_estimated());
-    result.total_is_exact = total || mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  const auto take_total_of = [&](const Xapian::MSet& estimate) {
+    result.total = total.value_or(estimate.get_matches_estimated());
+    result.total_is_exact = total || estimate.get_matches_lower_bound() == estimate.get_matches_upper_bound();
   };
 
   Xapian::MSet mset;
   bool is_full = false;
-  if (!list.leading.empty() && !is_by_date && !counts_here && !judge.is_needed()) {
-    take_total_of(enquire.get_mset(0, 0));
+  if (!list.leading.empty() && !is_by_date && !counts_here && judge.is_decided()) {
+    take_total_of(enquire.get_mset(0, 0, nullptr, deciding));
     enquire.set_query(list.leading);
-    mset = enquire.get_mset(0, wanted);
+    mset = enquire.get_mset(0, wanted, nullptr, deciding);
     enquire.set_query(list.query);
     is_full = mset.size() == wanted;
   }
@@ -118,15 +102,16 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 }
 
 std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages, std::uint32_t wanted) try {
-  if (snapshot.has_remote()) return retrieve_any_word_remotely(root, snapshot, languages, wanted);
+                                         const std::vector<std::string>& languages, Versions versions,
+                                         std::uint32_t wanted) try {
+  if (snapshot.has_remote()) return retrieve_any_word_remotely(root, snapshot, languages, versions, wanted);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());
   const Shortlist all_decided;
-  Judge alive(all_decided, snapshot, languages, Unit::article);
-  const JudgeDecider decider(alive);
-  return candidates_of(enquire.get_mset(0, wanted, nullptr, alive.is_needed() ? &decider : nullptr), snapshot);
+  Judge judge(all_decided, snapshot, languages, Unit::article, versions);
+  const JudgeDecider decider(judge);
+  return candidates_of(enquire.get_mset(0, wanted, nullptr, judge.is_needed() ? &decider : nullptr), snapshot);
 } catch (const Xapian::Error& error) {
   snapshot.fail(error);
 }

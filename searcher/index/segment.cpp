@@ -2,7 +2,6 @@
 
 #include <xapian.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -43,10 +42,6 @@ std::unique_ptr<schema::Decompressor> decompressor_of(const Xapian::Database& da
 
 }  // namespace
 
-bool Segment::is_deleted(std::uint32_t article) const {
-  return std::binary_search(info.deleted.begin(), info.deleted.end(), article);
-}
-
 std::string Segment::stored(std::uint32_t article) const {
   const std::string key = schema::record_key(article);
   if (remote) return *remote->get(key);
@@ -76,7 +71,10 @@ std::unique_ptr<Segment> open_segment(const schema::SegmentInfo& info, const std
                 .remote = nullptr,
                 .tokens = SegmentTokens(schema::TokenStream(path + "/" + schema::tokens_name)),
                 .words = schema::Words(path + "/" + schema::words_name),
-                .decompressor = std::move(decompressor)});
+                .decompressor = std::move(decompressor),
+                .deleted = LeftOut(info, Versions::all),
+                .not_latest = LeftOut(info, Versions::latest),
+                .not_earlier = LeftOut(info, Versions::earlier)});
   } catch (const Xapian::Error& error) {
     throw translated(error, database);
   } catch (const schema::MalformedBytes& error) {
@@ -111,7 +109,10 @@ std::unique_ptr<Segment> open_remote_segment(const schema::SegmentInfo& info, un
                                              .remote = std::move(store),
                                              .tokens = std::move(tokens),
                                              .words = std::move(words),
-                                             .decompressor = std::move(decompressor)});
+                                             .decompressor = std::move(decompressor),
+                                             .deleted = LeftOut(info, Versions::all),
+                                             .not_latest = LeftOut(info, Versions::latest),
+                                             .not_earlier = LeftOut(info, Versions::earlier)});
   } catch (const Xapian::Error& error) {
     fail(error, info);
   } catch (const schema::MalformedBytes& error) {

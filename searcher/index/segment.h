@@ -9,6 +9,7 @@
 #include "schema/error.h"
 #include "schema/manifest.h"
 #include "schema/words.h"
+#include "searcher/index/left_out.h"
 #include "searcher/index/remote_store.h"
 #include "searcher/index/segment_tokens.h"
 
@@ -29,7 +30,14 @@ struct Segment {
   schema::Words words;
   std::unique_ptr<schema::Decompressor> decompressor;
 
-  bool is_deleted(std::uint32_t article) const;
+  LeftOut deleted = {};
+  LeftOut not_latest = {};  // the deleted ones too
+  LeftOut not_earlier = {};
+
+  bool is_deleted(std::uint32_t article) const { return deleted.contains(article); }
+  const LeftOut& left_out(Versions versions) const {
+    return versions == Versions::latest ? not_latest : versions == Versions::all ? deleted : not_earlier;
+  }
 
   // The article's stored record; "" when it is not there. Throws schema::IndexError.
   std::string stored(std::uint32_t article) const;

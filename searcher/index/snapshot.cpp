@@ -26,7 +26,8 @@ Snapshot::Snapshot(const std::string& index, const SnapshotOptions& options)
       continue;
     }
     articles_->add_database(*segments_.back()->articles);
-    has_deleted_ = has_deleted_ || !info.deleted.empty();
+    const Segment& opened = *segments_.back();
+    has_superseded_ = has_superseded_ || opened.not_latest.size() > opened.deleted.size();
     has_remote_ = has_remote_ || info.is_remote();
   }
   check_document_ids();
@@ -79,16 +80,37 @@ schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
 }
 
 std::uint32_t Snapshot::find_article(const std::string& id) const {
-  const std::string term = schema::id_term(id);
+  const std::vector<std::uint32_t> found = alive_with(schema::id_term(id));
+  return found.empty() ? 0 : found.front();
+}
+
+std::vector<std::uint32_t> Snapshot::find_versions(const std::string& story) const {
+  return alive_with(schema::version_term(story));
+}
+
+std::vector<std::uint32_t> Snapshot::alive_with(const std::string& term) const {
+  std::vector<std::uint32_t> articles;
   for (const auto& segment : segments_) {
     try {
-      for (auto it = segment->articles->postlist_begin(term); it != segment->articles->postlist_end(term); ++it)
-        if (!segment->is_deleted(*it)) return *it;
+      const auto end = segment->articles->postlist_end(term);
+      for (auto it = segment->articles->postlist_begin(term); it != end; ++it)
+        if (!segment->is_deleted(*it)) articles.push_back(*it);
     } catch (const Xapian::Error& error) {
       segment->fail(error);
     }
   }
-  return 0;
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+bool Snapshot::is_superseded(std::uint32_t article) const {
+  const Segment& segment = segment_of(article);
+  return segment.not_latest.contains(article) && !segment.deleted.contains(article);
+}
+
+bool Snapshot::leaves_out(Versions versions) const {
+  return std::any_of(segments_.begin(), segments_.end(),
+                     [&](const auto& segment) { return !segment->left_out(versions).empty(); });
 }
 
 // A server's address is part of what Xapian says of it.

@@ -34,7 +34,9 @@ class Snapshot {
   const std::string& index() const { return generation_.index; }
   const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }
   const std::vector<std::string>& languages() const { return languages_; }  // codes that articles have, "" left out
-  bool has_deleted() const { return has_deleted_; }
+  // Whether any article is left out.
+  bool leaves_out(Versions versions) const;
+  bool has_superseded() const { return has_superseded_; }                       // that are not deleted
   bool has_remote() const { return has_remote_; }                               // some segment is on another machine
   const std::vector<schema::SegmentInfo>& missing() const { return missing_; }  // segments that are left out
 
@@ -52,6 +54,12 @@ class Snapshot {
   // The number of the article with this id; 0 when there is none.
   std::uint32_t find_article(const std::string& id) const;
 
+  // The numbers of those which are another version of the story with this id: ascending, without the story itself.
+  std::vector<std::uint32_t> find_versions(const std::string& story) const;
+
+  // Whether the article is not the latest version of its story.
+  bool is_superseded(std::uint32_t article) const;
+
   // Throws what Xapian said of articles() as an error of the index: schema::IndexError (damaged) or SegmentUnavailable.
   [[noreturn]] void fail(const Xapian::Error& error) const;
 
@@ -60,13 +68,15 @@ class Snapshot {
   template <typename Read>
   auto read_stored(std::uint32_t article, Read read) const;
 
+  // Those that have the term and are not deleted, ascending.
+  std::vector<std::uint32_t> alive_with(const std::string& term) const;
   void check_document_ids() const;
 
   schema::Generation generation_;
   std::vector<std::unique_ptr<Segment>> segments_;
   std::vector<std::string> languages_;
   std::unique_ptr<Xapian::Database> articles_;
-  bool has_deleted_ = false;
+  bool has_superseded_ = false;
   bool has_remote_ = false;
   std::vector<schema::SegmentInfo> missing_;
 };
