@@ -161,6 +161,7 @@ class SourceReader {
   }
 
   void make_article(const fs::path& path, std::string_view bytes, Repairs repairs) {
+    if (sink_.unit && !sink_.unit(bytes, shown(path))) return;
     Repairs more;
     const std::string clean = clean_text(bytes, more);
     repairs += more;

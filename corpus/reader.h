@@ -29,6 +29,10 @@ struct ReadOptions {
 struct Sink {
   std::function<void(Article)> article;
   std::function<void(Remark)> remark;
+  // A unit is what is read as a whole: a row of JSON Lines, else a file or a member of an archive. Called with its bytes
+  // and the name of the file (or FILE/MEMBER) that it came from, before its articles; false leaves it unread (not an
+  // error, no remark). Absent: all are read.
+  std::function<bool(std::string_view bytes, const std::string& source)> unit = {};
 };
 
 // Reads each of `sources` in turn: a file, a folder (its files in byte order of their paths, hidden ones left out), or

@@ -1,20 +1,24 @@
 #include "indexer/distributed.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
-#include <iterator>
 #include <set>
 #include <utility>
 
+#include "indexer/generation_draft.h"
 #include "indexer/publisher.h"
-#include "indexer/rewriting.h"
+#include "indexer/segment_merger.h"
 #include "indexer/segment_source.h"
+#include "indexer/shard_pipeline.h"
+#include "indexer/totals.h"
+#include "indexer/write_error.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/ledger.h"
+#include "schema/output_file.h"
+#include "schema/served_segment.h"
 
 namespace indexer {
 namespace {
@@ -56,26 +60,18 @@ std::vector<SegmentSource> open_all(const std::vector<std::string>& places) {
   return sources;
 }
 
-void add_totals(const Manifest& part, Manifest& whole) {
-  whole.counts.articles += part.counts.articles;
-  whole.counts.captions += part.counts.captions;
-  whole.counts.sentences += part.counts.sentences;
-  whole.counts.words += part.counts.words;
-  whole.counts.quotations += part.counts.quotations;
-  whole.counts.speakers += part.counts.speakers;
-  whole.counts.text_bytes += part.counts.text_bytes;
-  for (const auto& [code, articles] : part.languages) whole.languages[code] += articles;
-  if (whole.first_day.empty() || (!part.first_day.empty() && part.first_day < whole.first_day))
-    whole.first_day = part.first_day;
-  whole.last_day = std::max(whole.last_day, part.last_day);
+void add_report(const schema::RunReport& part, schema::RunReport& whole) {
+  whole.read += part.read;
+  whole.unchanged += part.unchanged;
+  whole.indexed += part.indexed;
+  whole.dropped += part.dropped;
+  whole.skipped += part.skipped;
+  whole.repaired += part.repaired;
 }
 
 // All but segments and totals.
-Manifest common_manifest(const std::vector<SegmentSource>& sources, const std::string& index) {
+void take_what_is_common(const std::vector<SegmentSource>& sources, Manifest& manifest) {
   const Manifest& first = sources.front().manifest();
-  Manifest manifest;
-  manifest.generation = next_generation(index);
-  manifest.created = fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
   manifest.built_with = first.built_with;
   manifest.average_lengths = first.average_lengths;
   manifest.common_words = first.common_words;
@@ -83,50 +79,92 @@ Manifest common_manifest(const std::vector<SegmentSource>& sources, const std::s
     const Manifest& part = source.manifest();
     manifest.sources.insert(manifest.sources.end(), part.sources.begin(), part.sources.end());
     manifest.skipped.insert(manifest.skipped.end(), part.skipped.begin(), part.skipped.end());
-    manifest.repaired += part.repaired;
+    add_report(part.report, manifest.report);
   }
-  return manifest;
 }
 
-Manifest publish_joined(const DistributedOptions& options, std::vector<SegmentSource> sources) {
-  const WriterLock lock(options.index);
-  remove_unneeded(options.index);
-  Manifest manifest = common_manifest(sources, options.index);
+void take_totals(const std::vector<SegmentSource>& sources, Manifest& whole) {
+  std::set<std::string> speakers;
+  for (const SegmentSource& source : sources) {
+    const Manifest& part = source.manifest();
+    whole.counts.articles += part.counts.articles;
+    whole.counts.captions += part.counts.captions;
+    whole.counts.sentences += part.counts.sentences;
+    whole.counts.words += part.counts.words;
+    whole.counts.quotations += part.counts.quotations;
+    whole.counts.text_bytes += part.counts.text_bytes;
+    for (std::string& name : source.speakers()) speakers.insert(std::move(name));
+    for (const auto& [code, articles] : part.languages) whole.languages[code] += articles;
+    if (whole.first_day.empty() || (!part.first_day.empty() && part.first_day < whole.first_day))
+      whole.first_day = part.first_day;
+    whole.last_day = std::max(whole.last_day, part.last_day);
+  }
+  whole.counts.speakers = speakers.size();
+}
+
+void append(schema::Ledger& accounts, const schema::LedgerFile& ledger) {
+  const schema::Ledger more = ledger.whole();
+  const auto first_source = static_cast<std::uint32_t>(accounts.sources.size());
+  accounts.sources.insert(accounts.sources.end(), more.sources.begin(), more.sources.end());
+  for (schema::LedgerUnit unit : more.units) {
+    unit.source += first_source;
+    accounts.units.push_back(unit);
+  }
+  accounts.moves.insert(accounts.moves.end(), more.moves.begin(), more.moves.end());
+}
+
+// Writes the articles of `sources` into a segment of the draft, and gives its folder.
+std::string write_joined(const std::vector<SegmentSource*>& sources, const Basis& basis, unsigned jobs,
+                         const GenerationDraft& draft, const std::string& name, const RunEvents& events) {
+  ShardPipeline pipeline(draft.path(name + "-shards"), {.jobs = jobs}, basis);
+  schema::Ledger accounts;
+  for (SegmentSource* source : sources) {
+    events.step("reading " + source->place());
+    const std::string path = draft.path(name + "-ledger");
+    schema::write_file(path, source->part(schema::ledger_part));
+    const schema::LedgerFile ledger(path);
+    for (std::size_t i = 0; i < ledger.article_count(); ++i) {
+      const schema::LedgerArticle article = ledger.article_at(i);
+      pipeline.add({.number = article.number,
+                    .bytes = article.text_bytes,
+                    .record = [record = source->record(article.number)] { return record; },
+                    .provenance = {.checksum = article.checksum, .version = article.version}});
+    }
+    append(accounts, ledger);
+  }
+  const std::string merged = draft.path(name);
+  merge(pipeline.finish(), accounts, merged);
+  return merged;
+}
+
+Manifest publish_joined(const DistributedOptions& options, std::vector<SegmentSource> sources,
+                        const RunEvents& events) {
+  GenerationDraft draft(options.index);
+  Manifest& manifest = draft.manifest();
+  take_what_is_common(sources, manifest);
   const Basis basis{.averages = manifest.average_lengths,
                     .common_words = manifest.common_words,
                     .dictionary = sources.front().dictionary()};
-  const std::string name = schema::generation_name(manifest.generation);
-  std::vector<std::string> drafts;
-  std::optional<Rewriting> rewriting;
-  std::set<std::string> speakers;
-  std::vector<std::uint32_t> superseded;
-  const auto finish = [&] {
-    schema::SegmentInfo segment = rewriting->finish(drafts.back() + "/merged", manifest, speakers);
-    segment.name = options.apart ? fmt::format("{}-{}", name, drafts.size()) : name;
-    segment.superseded = std::exchange(superseded, {});
-    manifest.segments.push_back(std::move(segment));
-    rewriting.reset();
-  };
+  std::vector<std::vector<SegmentSource*>> groups;
   for (SegmentSource& source : sources) {
-    options.step("reading " + source.place());
-    if (!rewriting) {
-      drafts.push_back(schema::segment_path(options.index, fmt::format("{}.joining-{}", name, drafts.size())));
-      rewriting.emplace(drafts.back(), basis, options.jobs);
-    }
-    const schema::SegmentInfo& segment = source.segment();
-    for (std::uint32_t number = segment.first_article; number <= segment.last_article && number != 0; ++number)
-      if (auto record = source.record(number)) rewriting->add(number, std::move(*record));
-    superseded.insert(superseded.end(), segment.superseded.begin(), segment.superseded.end());
-    if (options.apart) finish();
+    if (groups.empty() || options.apart) groups.emplace_back();
+    groups.back().push_back(&source);
   }
-  if (rewriting) finish();
-  manifest.counts.speakers = speakers.size();
-
-  options.step("publishing");
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    fs::rename(drafts[i] + "/merged", schema::segment_path(options.index, manifest.segments[i].name));
-    fs::remove_all(drafts[i]);
+  const std::string generation = schema::generation_name(manifest.generation);
+  std::vector<std::string> folders;
+  for (const auto& group : groups) {
+    const std::string name = groups.size() == 1 ? generation : fmt::format("{}-{}", generation, folders.size() + 1);
+    folders.push_back(write_joined(group, basis, options.jobs, draft, name, events));
+    schema::SegmentInfo& segment = manifest.segments.emplace_back(describe(folders.back()));
+    segment.name = name;
+    for (const SegmentSource* source : group)
+      segment.superseded.insert(segment.superseded.end(), source->segment().superseded.begin(),
+                                source->segment().superseded.end());
   }
+  count_totals(manifest, folders);
+  events.step("publishing");
+  for (std::size_t i = 0; i < folders.size(); ++i)
+    fs::rename(folders[i], schema::segment_path(options.index, manifest.segments[i].name));
   publish(options.index, manifest);
   remove_unneeded(options.index);
   return manifest;
@@ -143,32 +181,29 @@ void check_document_ids(std::size_t segments, std::uint32_t last_article, const 
                    index, "cut the index into fewer segments");
 }
 
-Manifest name_remote(const DistributedOptions& options) {
+Manifest name_remote(const DistributedOptions& options, const RunEvents& events) {
   for (const std::string& place : options.segments)
     if (!read_address(place))
       throw IndexError(IndexError::Code::missing, "this is not the address of a server", place,
                        "name each as HOST:PORT");
   const std::vector<SegmentSource> sources = open_all(options.segments);
   check_document_ids(sources.size(), sources.back().segment().last_article, options.index);
-  const WriterLock lock(options.index);
-  remove_unneeded(options.index);
-  Manifest manifest = common_manifest(sources, options.index);
+  GenerationDraft draft(options.index);
+  Manifest& manifest = draft.manifest();
+  take_what_is_common(sources, manifest);
+  take_totals(sources, manifest);
   for (const SegmentSource& source : sources) {
     manifest.segments.push_back(source.segment());
     manifest.segments.back().files.clear();
-    add_totals(source.manifest(), manifest);
   }
-  options.step("publishing");
+  events.step("publishing");
   publish(options.index, manifest);
   remove_unneeded(options.index);
   return manifest;
 }
 
-Manifest join(const DistributedOptions& options) try {
-  return publish_joined(options, open_all(options.segments));
-} catch (const fs::filesystem_error& error) {
-  throw IndexError(IndexError::Code::unwritable, "cannot write: " + error.code().message(), error.path1(),
-                   "make room on the disk, or check the rights of the folder, and run again");
+Manifest join(const DistributedOptions& options, const RunEvents& events) {
+  return translating_write_errors([&] { return publish_joined(options, open_all(options.segments), events); });
 }
 
 }  // namespace indexer

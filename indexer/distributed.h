@@ -1,10 +1,10 @@
 // How do served segments become one index again? By name, where servers have them, or by their articles.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "indexer/run.h"
 #include "schema/manifest.h"
 
 namespace indexer {
@@ -14,15 +14,14 @@ struct DistributedOptions {
   std::vector<std::string> segments;  // the folder of each served segment, or HOST:PORT of its server
   unsigned jobs = 1;
   bool apart = false;  // join(): each stays a segment of its own
-  std::function<void(const std::string& step)> step;
 };
 
 // Publishes a generation whose segments the named servers have. Throws schema::IndexError: remote_unreachable,
 // remote_differs (they are not the segments of one index), unwritable, locked.
-schema::Manifest name_remote(const DistributedOptions& options);
+schema::Manifest name_remote(const DistributedOptions& options, const RunEvents& events);
 
 // Publishes a generation of local segments that holds the articles of all. Throws the same.
-schema::Manifest join(const DistributedOptions& options);
+schema::Manifest join(const DistributedOptions& options, const RunEvents& events);
 
 // Document ids of several databases stand interleaved in 32 bits: throws IndexError (remote_differs) for so many
 // segments whose last article has a number that no longer fits.

@@ -8,7 +8,6 @@
 
 #include "schema/bytes.h"
 #include "schema/error.h"
-#include "schema/index_folder.h"
 #include "schema/served_segment.h"
 #include "schema/stored_record.h"
 
@@ -50,14 +49,6 @@ auto SegmentSource::reading(Read read) const {
   } catch (const schema::MalformedBytes& error) {
     throw schema::damaged(place_, error.what());
   }
-}
-
-SegmentSource::SegmentSource(const schema::SegmentInfo& segment, const std::string& folder)
-    : place_(folder + "/" + schema::articles_name), segment_(segment) {
-  reading([&] {
-    database_ = std::make_unique<Xapian::Database>(place_);
-    decompressor_ = std::make_unique<schema::Decompressor>(dictionary());
-  });
 }
 
 SegmentSource::SegmentSource(const std::string& place) : place_(place) {
@@ -103,10 +94,14 @@ std::string SegmentSource::part(const std::string& name) const {
   });
 }
 
-std::optional<schema::Record> SegmentSource::record(std::uint32_t article) {
-  return reading([&]() -> std::optional<schema::Record> {
+std::vector<std::string> SegmentSource::speakers() const {
+  return reading([&] { return schema::decode_speakers(part(schema::speakers_part)); });
+}
+
+schema::Record SegmentSource::record(std::uint32_t article) const {
+  return reading([&] {
     std::string data = database_->get_metadata(schema::record_key(article));
-    if (data.empty()) return std::nullopt;
+    if (data.empty()) throw schema::damaged(place_, "article number " + std::to_string(article) + " has no record");
     return schema::read_record(std::move(data), *decompressor_);
   });
 }

@@ -1,10 +1,11 @@
-// Where are the records of a segment read from? From its database, here or on another machine.
+// What does a served segment say? Read from its database, here or on another machine.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "indexer/basis.h"
 #include "schema/compression.h"
@@ -20,32 +21,29 @@ namespace indexer {
 // HOST:PORT, or [HOST]:PORT; nothing where `text` is neither.
 std::optional<schema::RemoteServer> read_address(const std::string& text);
 
-// An open segment. Not safe from several threads.
+// Not safe from several threads.
 class SegmentSource {
  public:
-  // The database of a segment of a local index: `folder` holds `articles`.
-  SegmentSource(const schema::SegmentInfo& segment, const std::string& folder);
-
-  // A served segment: the folder of its database, or the address of the server that has it. Throws schema::IndexError:
+  // The folder of its database, or the address of the server that has it. Throws schema::IndexError:
   // missing, damaged, unreadable, of another version, remote_unreachable, remote_differs.
   explicit SegmentSource(const std::string& place);
   ~SegmentSource();
   SegmentSource(SegmentSource&&) noexcept;
   SegmentSource& operator=(SegmentSource&&) noexcept;
 
-  // For a served segment: the manifest of an index of it alone, and, where a server has it, that server with the
-  // database's UUID.
-  const schema::Manifest& manifest() const { return manifest_; }
+  const schema::Manifest& manifest() const { return manifest_; }  // of an index of this segment alone
+  // Where a server has it, with that server and the database's UUID.
   const schema::SegmentInfo& segment() const { return segment_; }
   const std::string& place() const { return place_; }
 
   std::string dictionary() const;
 
-  // A part of a served segment (schema/served_segment.h).
+  // One of its parts (schema/served_segment.h).
   std::string part(const std::string& name) const;
+  std::vector<std::string> speakers() const;  // full names of all who speak
 
-  // Nothing for a number that no article has. Throws schema::IndexError (damaged, remote_unreachable).
-  std::optional<schema::Record> record(std::uint32_t article);
+  // Throws schema::IndexError (damaged, remote_unreachable).
+  schema::Record record(std::uint32_t article) const;
 
  private:
   template <typename Read>

@@ -7,6 +7,7 @@
 
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/ledger.h"
 #include "schema/mapped_file.h"
 #include "schema/served_segment.h"
 #include "schema/token_stream.h"
@@ -29,10 +30,15 @@ void write_parts(const std::string& from, schema::Manifest manifest, const std::
     if (const std::string_view block = tokens.block(article); !block.empty())
       set(schema::tokens_key(article), std::string(block));
   }
-  const schema::MappedFile words(from + "/" + schema::words_name);
-  segment.files = {
-      {schema::words_part, schema::write_part(schema::words_part, words.bytes(), set)},
-      {schema::minutes_part, schema::write_part(schema::minutes_part, schema::encode_minutes(minutes), set)}};
+  const auto add = [&](const char* part, std::string_view bytes) {
+    segment.files[part] = schema::write_part(part, bytes, set);
+  };
+  segment.files.clear();
+  add(schema::words_part, schema::MappedFile(from + "/" + schema::words_name).bytes());
+  add(schema::minutes_part, schema::encode_minutes(minutes));
+  const std::string ledger = from + "/" + schema::ledger_name;
+  add(schema::ledger_part, schema::MappedFile(ledger).bytes());
+  add(schema::speakers_part, schema::encode_speakers(schema::LedgerFile(ledger).speakers()));
   set(schema::served_key, schema::print(manifest));
   database.commit();
 }

@@ -12,11 +12,13 @@
 #include <utility>
 
 #include "indexer/publisher.h"
-#include "indexer/rewriting.h"
-#include "indexer/segment_source.h"
+#include "indexer/segment_merger.h"
 #include "indexer/served_segment.h"
+#include "indexer/shard_pipeline.h"
+#include "indexer/standing_index.h"
+#include "indexer/totals.h"
+#include "indexer/write_error.h"
 #include "schema/error.h"
-#include "schema/index_folder.h"
 
 namespace indexer {
 namespace {
@@ -24,76 +26,49 @@ namespace {
 namespace fs = std::filesystem;
 using schema::IndexError;
 
+// Article numbers from the first to the last: what was read into dead ones is told by the segment around them.
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  bool holds(std::uint32_t article) const { return first <= article && article <= last; }
+};
+
 IndexError unwritable(const std::string& path, int error) {
   return {IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(error), path,
           "make room on the disk, or check the rights of the folder, and run again"};
 }
 
-// The articles that are alive, in order of their numbers, read one after the other.
-class LiveArticles {
- public:
-  explicit LiveArticles(const schema::Generation& generation) : index_(generation.index) {
-    segments_ = generation.manifest.segments;
-    std::sort(segments_.begin(), segments_.end(),
-              [](const auto& a, const auto& b) { return a.first_article < b.first_article; });
-    enter(0);
-  }
-
-  const SegmentSource& source() const { return *source_; }
-
-  // Nothing at the end.
-  std::optional<std::pair<std::uint32_t, schema::Record>> next() {
-    while (at_ < segments_.size()) {
-      const schema::SegmentInfo& segment = segments_[at_];
-      for (; number_ <= segment.last_article && number_ != 0; ++number_) {
-        if (std::binary_search(segment.deleted.begin(), segment.deleted.end(), number_)) continue;
-        if (auto record = source_->record(number_)) return std::pair(number_++, std::move(*record));
-      }
-      enter(at_ + 1);
+// What the ledgers say of what was read into articles of the range.
+schema::Ledger accounts_of(Range range, const StandingIndex& standing) {
+  schema::Ledger accounts;
+  for (std::size_t s = 0; s < standing.manifest().segments.size(); ++s) {
+    const schema::LedgerFile& ledger = standing.ledger(s);
+    const auto first_source = static_cast<std::uint32_t>(accounts.sources.size());
+    accounts.sources.insert(accounts.sources.end(), ledger.sources().begin(), ledger.sources().end());
+    for (std::size_t i = 0; i < ledger.unit_count(); ++i) {
+      schema::LedgerUnit unit = ledger.unit_at(i);
+      if (!range.holds(unit.article)) continue;
+      unit.source += first_source;
+      accounts.units.push_back(unit);
     }
-    return std::nullopt;
+    for (std::size_t i = 0; i < ledger.move_count(); ++i)
+      if (range.holds(ledger.move_at(i).from)) accounts.moves.push_back(ledger.move_at(i));
   }
-
- private:
-  void enter(std::size_t segment) {
-    at_ = segment;
-    if (at_ == segments_.size()) return;
-    if (segments_[at_].is_remote())
-      throw IndexError(IndexError::Code::remote_differs, "this index has remote segments", index_,
-                       "split the index that they were made from, or join their copies first");
-    number_ = segments_[at_].first_article;
-    source_.emplace(segments_[at_], schema::segment_path(index_, segments_[at_].name));
-  }
-
-  std::string index_;
-  std::vector<schema::SegmentInfo> segments_;
-  std::size_t at_ = 0;
-  std::uint32_t number_ = 0;
-  std::optional<SegmentSource> source_;
-};
-
-// What holds for all segments of an index.
-schema::Manifest without_articles(const schema::Manifest& whole) {
-  schema::Manifest manifest = whole;
-  manifest.segments.clear();
-  manifest.languages.clear();
-  manifest.first_day.clear();
-  manifest.last_day.clear();
-  manifest.counts = {};
-  manifest.sources.clear();
-  manifest.skipped.clear();
-  manifest.repaired = 0;
-  return manifest;
+  return accounts;
 }
 
-std::vector<std::uint32_t> superseded_in(const schema::Manifest& whole, const schema::SegmentInfo& part) {
+schema::LedgerArticle ledger_article(std::uint32_t article, const StandingIndex& standing) {
+  for (std::size_t s = 0; s < standing.manifest().segments.size(); ++s)
+    if (const auto found = standing.ledger(s).article(article)) return *found;
+  throw schema::damaged("the ledger", "article number " + std::to_string(article) + " is missing");
+}
+
+std::vector<std::uint32_t> superseded_in(const schema::Manifest& whole, Range range) {
   std::vector<std::uint32_t> superseded;
   for (const schema::SegmentInfo& segment : whole.segments)
     std::copy_if(segment.superseded.begin(), segment.superseded.end(), std::back_inserter(superseded),
-                 [&](std::uint32_t article) {
-                   return part.first_article <= article && article <= part.last_article &&
-                          !std::binary_search(segment.deleted.begin(), segment.deleted.end(), article);
-                 });
+                 [&](std::uint32_t article) { return range.holds(article); });
   std::sort(superseded.begin(), superseded.end());
   return superseded;
 }
@@ -115,69 +90,86 @@ void put_in_place(const std::string& draft, const std::string& path) {
 
 std::string part_path(const std::string& out, std::uint32_t part) { return fmt::format("{}/part-{}", out, part); }
 
-std::vector<schema::Manifest> write_parts(const SplitOptions& options) {
-  const schema::Generation generation = schema::open_current(options.index);
-  const std::uint64_t articles = generation.manifest.counts.articles;
-  if (articles < options.into)
-    throw IndexError(IndexError::Code::nothing_read,
-                     fmt::format("{} articles cannot be cut into {} segments", articles, options.into), options.index,
-                     "choose a smaller number for --into");
-  fs::create_directories(options.out);
+class Splitting {
+ public:
+  Splitting(const SplitOptions& options, const RunEvents& events)
+      : options_(options), events_(events), standing_(options.index), alive_(standing_.alive()) {
+    if (alive_.size() < options.into)
+      throw IndexError(IndexError::Code::nothing_read,
+                       fmt::format("{} articles cannot be cut into {} segments", alive_.size(), options.into),
+                       options.index, "choose a smaller number for --into");
+  }
 
-  LiveArticles live(generation);
-  const Basis basis{.averages = generation.manifest.average_lengths,
-                    .common_words = generation.manifest.common_words,
-                    .dictionary = live.source().dictionary()};
-  std::vector<schema::Manifest> manifests;
-  std::uint64_t given = 0;
-  for (std::uint32_t part = 1; part <= options.into; ++part) {
-    options.step(fmt::format("writing segment {} of {}", part, options.into));
-    const std::string path = part_path(options.out, part);
+  std::vector<schema::Manifest> run() {
+    fs::create_directories(options_.out);
+    std::vector<schema::Manifest> manifests;
+    for (std::uint32_t part = 1; part <= options_.into; ++part) manifests.push_back(write(part));
+    events_.step("putting the segments in place");
+    for (std::uint32_t part = 1; part <= options_.into; ++part) {
+      const std::string path = part_path(options_.out, part);
+      put_in_place(path + ".new", path);
+    }
+    for (std::uint32_t part = options_.into + 1; fs::exists(part_path(options_.out, part)); ++part)
+      fs::remove_all(part_path(options_.out, part));
+    sync(options_.out);
+    return manifests;
+  }
+
+ private:
+  // The first article of a part, among the live ones; that of the part behind the last is their number.
+  std::size_t first_of(std::uint32_t part) const { return alive_.size() * std::uint64_t{part - 1} / options_.into; }
+
+  // Dead numbers before a live one belong to its part, those at the end to the last part.
+  Range range_of(std::uint32_t part) const {
+    return {.first = part == 1 ? 0 : alive_[first_of(part) - 1] + 1,
+            .last = part == options_.into ? UINT32_MAX : alive_[first_of(part + 1) - 1]};
+  }
+
+  schema::Manifest write(std::uint32_t part) {
+    events_.step(fmt::format("writing segment {} of {}", part, options_.into));
+    const std::string path = part_path(options_.out, part);
     const std::string draft = path + ".draft";
     fs::remove_all(draft);
     fs::remove_all(path + ".new");
-    Rewriting rewriting(draft, basis, options.jobs);
-    for (const std::uint64_t end = articles * part / options.into; given < end; ++given) {
-      auto article = live.next();
-      if (!article) throw schema::damaged(options.index, "it holds fewer articles than its manifest says");
-      rewriting.add(article->first, std::move(article->second));
+    fs::create_directories(draft);
+    ShardPipeline pipeline(draft, {.jobs = options_.jobs}, standing_.basis());
+    for (std::size_t i = first_of(part); i < first_of(part + 1); ++i) {
+      const schema::LedgerArticle article = ledger_article(alive_[i], standing_);
+      pipeline.add({.number = article.number,
+                    .bytes = article.text_bytes,
+                    .record = [record = standing_.record(article.number)] { return record; },
+                    .provenance = {.checksum = article.checksum, .version = article.version}});
     }
-    schema::Manifest manifest = without_articles(generation.manifest);
-    std::set<std::string> speakers;
-    schema::SegmentInfo segment = rewriting.finish(draft + "/merged", manifest, speakers);
-    manifest.counts.speakers = speakers.size();
-    segment.name = fmt::format("part-{}-of-{}", part, options.into);
-    segment.superseded = superseded_in(generation.manifest, segment);
-    segment.files.clear();
-    manifest.segments = {segment};
-    if (part == 1) {  // what was said of the sources is told once
-      manifest.sources = generation.manifest.sources;
-      manifest.skipped = generation.manifest.skipped;
-      manifest.repaired = generation.manifest.repaired;
+    const std::string merged = draft + "/merged";
+    merge(pipeline.finish(), accounts_of(range_of(part), standing_), merged);
+
+    schema::Manifest manifest = standing_.manifest();
+    manifest.segments = {describe(merged)};
+    schema::SegmentInfo& segment = manifest.segments.front();
+    segment.name = fmt::format("part-{}-of-{}", part, options_.into);
+    segment.superseded = superseded_in(standing_.manifest(), range_of(part));
+    count_totals(manifest, {merged});
+    if (part > 1) {  // what was said of the sources is told once
+      manifest.sources.clear();
+      manifest.skipped.clear();
+      manifest.report = {};
     }
-    write_served(draft + "/merged", manifest, path + ".new");
+    write_served(merged, manifest, path + ".new");
     sync_tree(path + ".new");
     fs::remove_all(draft);
-    manifests.push_back(std::move(manifest));
+    return manifest;
   }
 
-  options.step("putting the segments in place");
-  for (std::uint32_t part = 1; part <= options.into; ++part) {
-    const std::string path = part_path(options.out, part);
-    put_in_place(path + ".new", path);
-  }
-  for (std::uint32_t part = options.into + 1; fs::exists(part_path(options.out, part)); ++part)
-    fs::remove_all(part_path(options.out, part));
-  sync(options.out);
-  return manifests;
-}
+  const SplitOptions& options_;
+  const RunEvents& events_;
+  StandingIndex standing_;
+  std::vector<std::uint32_t> alive_;
+};
 
 }  // namespace
 
-std::vector<schema::Manifest> split(const SplitOptions& options) try {
-  return write_parts(options);
-} catch (const fs::filesystem_error& error) {
-  throw unwritable(error.path1(), error.code().value());
+std::vector<schema::Manifest> split(const SplitOptions& options, const RunEvents& events) {
+  return translating_write_errors([&] { return Splitting(options, events).run(); });
 }
 
 }  // namespace indexer

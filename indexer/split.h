@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "indexer/run.h"
 #include "schema/manifest.h"
 
 namespace indexer {
@@ -15,13 +15,12 @@ struct SplitOptions {
   std::string out;         // the folder that gets the segments: OUT/part-1, OUT/part-2 …
   std::uint32_t into = 1;  // so many
   unsigned jobs = 1;
-  std::function<void(const std::string& step)> step;  // what begins now
 };
 
 // Writes the live generation's articles into segments of as many articles each, as near as can be. Articles keep their
 // numbers and weights; deleted ones are left out. Each folder is exchanged for the one that was there in one step, once
 // all are complete and synced; parts with higher numbers are removed. Gives each segment's manifest. Throws
 // schema::IndexError.
-std::vector<schema::Manifest> split(const SplitOptions& options);
+std::vector<schema::Manifest> split(const SplitOptions& options, const RunEvents& events);
 
 }  // namespace indexer

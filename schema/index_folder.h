@@ -3,7 +3,7 @@
 //   INDEX/CURRENT               the name of the live generation
 //   INDEX/LOCK                  held by the one writer; tells its process
 //   INDEX/generations/NAME      manifests
-//   INDEX/segments/NAME/        articles/ (a Xapian database), tokens, words
+//   INDEX/segments/NAME/        articles/ (a Xapian database), tokens, words, ledger
 #pragma once
 
 #include <string>
@@ -21,6 +21,7 @@ std::string segment_path(const std::string& index, const std::string& segment);
 inline constexpr const char* articles_name = "articles";
 inline constexpr const char* tokens_name = "tokens";
 inline constexpr const char* words_name = "words";
+inline constexpr const char* ledger_name = "ledger";
 
 // An open file with an advisory lock, both given up at the end of its life.
 class LockedFile {

@@ -14,14 +14,15 @@ using nlohmann::json;
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileInfo, bytes, checksum)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RemoteServer, host, port, uuid)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, remote, first_article, last_article, articles, deleted,
-                                   superseded, files)
+                                   superseded, removed, files)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body, spaced_captions, unspaced_headline,
                                    unspaced_body, unspaced_captions)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunReport, read, unchanged, indexed, dropped, skipped, repaired)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Skipped, where, message)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, quotations, speakers, text_bytes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
-                                   common_words, languages, first_day, last_day, counts, sources, skipped, repaired)
+                                   common_words, languages, first_day, last_day, counts, sources, skipped, report)
 
 namespace {
 

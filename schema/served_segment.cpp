@@ -35,6 +35,19 @@ std::vector<std::uint32_t> decode_minutes(std::string_view bytes) {
   return minutes;
 }
 
+std::string encode_speakers(const std::vector<std::string_view>& speakers) {
+  std::string bytes;
+  ByteWriter out(bytes);
+  for (const std::string_view speaker : speakers) out.string(speaker);
+  return bytes;
+}
+
+std::vector<std::string> decode_speakers(std::string_view bytes) {
+  std::vector<std::string> speakers;
+  for (ByteReader in(bytes); !in.rest().empty();) speakers.emplace_back(in.string());
+  return speakers;
+}
+
 FileInfo write_part(std::string_view part, std::string_view bytes,
                     const std::function<void(const std::string& key, const std::string& value)>& set) {
   for (std::uint32_t piece = 0; piece < pieces_of(bytes.size()); ++piece) {

@@ -2,13 +2,14 @@
 // beside its database, as metadata, which Xapian's own server hands out.
 //
 //   name                           value
-//   "served"                       the manifest (manifest.h) of an index of this segment alone; its `files` are the
-//                                  parts "words" and "minutes", each with its bytes and checksum
+//   "served"                       the manifest (manifest.h) of an index of this segment alone; its `files` are its
+//                                  parts, each with its bytes and checksum
 //   "tokens" article:u32           the article's block of the token stream (token_stream.h), with its checksum
 //   part piece:u32                 so many bytes of the part at most, and their XXH3 behind them
 //
-// Numbers in names are written the largest byte first. The part "words" is the file `words`; "minutes" says for each
-// article number from the segment's first one on when it was published (u32, as in the token stream).
+// Numbers in names are written the largest byte first. The parts "words" and "ledger" are the files of these names;
+// "minutes" says for each article number from the segment's first one on when it was published (u32, as in the token
+// stream); "speakers" has the full names of all who speak, each a string (bytes.h).
 #pragma once
 
 #include <cstddef>
@@ -24,7 +25,9 @@ namespace schema {
 
 inline constexpr char served_key[] = "served";
 inline constexpr char words_part[] = "words";
+inline constexpr char ledger_part[] = "ledger";
 inline constexpr char minutes_part[] = "minutes";
+inline constexpr char speakers_part[] = "speakers";
 inline constexpr std::size_t part_piece_bytes = 1 << 20;
 
 // The name under which an article's tokens stand.
@@ -32,6 +35,9 @@ std::string tokens_key(std::uint32_t article);
 
 std::string encode_minutes(const std::vector<std::uint32_t>& minutes);
 std::vector<std::uint32_t> decode_minutes(std::string_view bytes);  // throws MalformedBytes
+
+std::string encode_speakers(const std::vector<std::string_view>& speakers);
+std::vector<std::string> decode_speakers(std::string_view bytes);  // throws MalformedBytes
 
 // Cuts a part into pieces and gives each to `set`. What it returns belongs into `files` of the manifest.
 FileInfo write_part(std::string_view part, std::string_view bytes,

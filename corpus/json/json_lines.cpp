@@ -44,7 +44,7 @@ class RowSource {
              "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
       return false;
     }
-    take(read_json_row(line));
+    if (!sink_.unit || sink_.unit(line, name_)) take(read_json_row(line));
     return true;
   }
 

@@ -43,7 +43,7 @@ Json row_of(const SmallArticle& article) {
 SmallIndex::SmallIndex(const std::vector<SmallArticle>& articles) {
   std::string lines;
   for (const SmallArticle& article : articles) lines += row_of(article).dump() + "\n";
-  indexer::BuildOptions options;
+  indexer::RunOptions options;
   options.index = folder_ / "index";
   options.sources = {folder_.write("articles.jsonl", lines)};
   indexer::build(options, {.progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}});
