@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "searcher/answer/options.h"
+#include "searcher/index/snapshot.h"
 
 namespace searcher {
 
@@ -22,6 +23,7 @@ struct Invocation {
   std::string speaker;               // whom `quote` is attributed to, or ""
   bool allow_reported = false;       // of verify and batch: reported speech is fit to print
   AnswerOptions options;
+  SnapshotOptions snapshot;  // what to do about servers of remote segments
 };
 
 // An invocation, or the exit code when there is nothing to run: help was printed, or what is wrong was said.
