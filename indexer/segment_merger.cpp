@@ -6,6 +6,7 @@
 #include <future>
 #include <memory>
 
+#include "schema/block_sums.h"
 #include "schema/checksum.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
@@ -72,8 +73,7 @@ void merge_ledgers(const Ledgers& ledgers, const schema::Ledger& additions, cons
 
 void merge(const std::vector<std::string>& inputs, const schema::Ledger& additions, const std::string& path) {
   fs::create_directories(path);
-  auto databases =
-      std::async(std::launch::async, [&] { merge_databases(inputs, path + "/" + schema::articles_name); });
+  auto databases = std::async(std::launch::async, [&] { merge_databases(inputs, path + "/" + schema::articles_name); });
   Ledgers ledgers;
   std::vector<std::vector<std::uint32_t>> numbers;
   {
@@ -89,6 +89,7 @@ void merge(const std::vector<std::string>& inputs, const schema::Ledger& additio
   merge_tokens(inputs, ledgers, numbers, path + "/" + schema::tokens_name);
   merge_ledgers(ledgers, additions, path + "/" + schema::ledger_name);
   databases.get();
+  schema::write_block_sums(path);
 }
 
 schema::SegmentInfo describe(const std::string& path) {

@@ -1,9 +1,10 @@
 // Where does everything stand on disk, and which generation is live?
 //
-//   INDEX/CURRENT               the name of the live generation
+//   INDEX/CURRENT               the name of the live generation, and its checksum in a second line
 //   INDEX/LOCK                  held by the one writer; tells its process
 //   INDEX/generations/NAME      manifests
-//   INDEX/segments/NAME/        articles/ (a Xapian database), tokens, words, ledger
+//   INDEX/segments/NAME/        articles/ (a Xapian database), blocks, tokens, words,
+//                               ledger
 #pragma once
 
 #include <string>
@@ -45,6 +46,9 @@ struct Generation {
   Manifest manifest;
   LockedFile lease;
 };
+
+// All that stands in CURRENT when this generation is live.
+std::string current_contents(const std::string& generation);
 
 // The name in CURRENT. Throws IndexError: missing, damaged, unreadable.
 std::string current_generation(const std::string& index);

@@ -58,7 +58,9 @@ Manifest parse_manifest(std::string_view text, const std::string& path) {
   }
   if (file["checksum"] != hex(checksum(dump(body)))) throw damaged(path, "the manifest's checksum does not fit");
   try {
-    return body.get<Manifest>();
+    Manifest manifest = body.get<Manifest>();
+    if (print(manifest) != text) throw damaged(path, "the manifest is not written as it was published");
+    return manifest;
   } catch (const json::exception&) {
     throw damaged(path, "the manifest lacks what it must hold");
   }

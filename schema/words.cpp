@@ -46,6 +46,8 @@ std::uint32_t Words::u32(std::uint64_t table, std::uint32_t index) const {
   return value;
 }
 
+std::uint32_t Words::number(std::uint32_t index) const { return u32(numbers_, index); }
+
 std::string_view Words::raw(std::uint32_t index) const {
   const std::uint64_t begin = entries_ + u32(offsets_, index);
   const std::uint64_t end = entries_ + u32(offsets_, index + 1);

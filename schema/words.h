@@ -48,6 +48,7 @@ class Words {
   const std::vector<std::string_view>& languages() const { return languages_; }  // ascending
   Entry entry(std::uint32_t index) const;  // index in the order of normal forms
   std::string_view normal(std::uint32_t index) const;
+  std::uint32_t number(std::uint32_t index) const;
 
   // Indexes [first, second) of the words with this normal form, or with normal forms that begin so.
   std::pair<std::uint32_t, std::uint32_t> with_normal(std::string_view normal) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -52,17 +53,20 @@ NodePtr typed(const Node& node) { return parse(print(node)).root; }
 // The index's word with the fewest edits; of several, the commonest.
 std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot) {
   const std::string normal = text::normal_form(pattern.written);
-  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string_view>;  // edits, count turned round, word
-  std::optional<Rank> best;
+  using Word = std::tuple<std::uint32_t, std::string_view, std::string_view, std::string>;  // edits first
+  std::map<Word, std::uint64_t> counts;
   for (const auto& segment : snapshot.segments()) {
     for (const NearWord& near : near_words(normal, segment->words)) {
       const schema::Words::Entry entry = segment->words.entry(near.index);
-      const Rank rank{near.edits, UINT64_MAX - entry.count, entry.normal};
-      if (!best || rank < *best) best = rank;
+      counts[{near.edits, entry.normal, entry.language, entry.stem()}] += entry.count;
     }
   }
-  if (!best) return std::nullopt;
-  return std::string(std::get<2>(*best));
+  const auto best = std::min_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return std::tuple(std::get<0>(a.first), b.second, std::get<1>(a.first)) <
+           std::tuple(std::get<0>(b.first), a.second, std::get<1>(b.first));
+  });
+  if (best == counts.end()) return std::nullopt;
+  return std::string(std::get<1>(best->first));
 }
 
 // A wildcard is no misspelling, and what is marked as one was looked for with all its spellings.

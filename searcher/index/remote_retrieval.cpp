@@ -73,7 +73,7 @@ Retrieved retrieve_decided(const Shortlist& list, const Snapshot& snapshot, cons
   take_total_of(whole, result);
   facets.add_to(result);
   if (is_by_date) {
-    MatchStream stream(beside_dates(list.query), snapshot, options.order, std::max(wanted, 1U));
+    MatchStream stream(list.query, snapshot, options.order, std::max(wanted, 1U));
     while (result.candidates.size() < wanted) {
       const auto candidate = stream.next();
       if (!candidate) break;
@@ -161,8 +161,7 @@ Retrieved retrieve_judged(const Shortlist& list, Judge& judge, const Snapshot& s
   bool is_at_end = false;
   const bool begins_with_leading = !list.leading.empty() && !is_by_date && !counts_here && judge.is_decided();
   if (begins_with_leading) judging.run(list.leading, false);
-  if (!begins_with_leading || !judging.is_full())
-    is_at_end = judging.run(is_by_date ? beside_dates(list.query) : list.query, counts_here);
+  if (!begins_with_leading || !judging.is_full()) is_at_end = judging.run(list.query, counts_here);
   result.total_is_exact = total || is_at_end;
   if (total)
     result.total = *total;
@@ -175,7 +174,9 @@ Retrieved retrieve_judged(const Shortlist& list, Judge& judge, const Snapshot& s
 
 Retrieved retrieve_remotely(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) {
   if (snapshot.articles().get_doccount() == 0) return {};
-  Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  Shortlist list = options.order == Order::relevance
+                       ? shortlist(root, snapshot, options.languages, options.unit)
+                       : shortlist_beside_dates(root, snapshot, options.languages, options.unit);
   if (options.leaves_undecided) list.undecided.clear();
   Judge judge(list, snapshot, options.languages, options.unit, options.versions);
   return judge.is_needed() || options.every > 1 ? retrieve_judged(list, judge, snapshot, options)

@@ -53,7 +53,9 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
-  Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  const bool is_by_date = options.order != Order::relevance;
+  Shortlist list = is_by_date ? shortlist_beside_dates(root, snapshot, options.languages, options.unit)
+                              : shortlist(root, snapshot, options.languages, options.unit);
   if (options.leaves_undecided) list.undecided.clear();
   EveryNth sample(options.every);
   if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
@@ -62,8 +64,7 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 
   Xapian::Enquire enquire(snapshot.articles());
   ByDate by_date(snapshot, options.order);
-  const bool is_by_date = options.order != Order::relevance;
-  enquire.set_query(is_by_date ? beside_dates(list.query) & Xapian::Query(&by_date) : list.query);
+  enquire.set_query(is_by_date ? list.query & Xapian::Query(&by_date) : list.query);
   enquire.set_weighting_scheme(impact_weight());
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -15,10 +16,15 @@
 namespace searcher {
 namespace {
 
-// Whether a file is read without anything in it being checked, and is small: the words, and what Xapian's tables begin
-// with. One changed byte of these can change every answer.
+// Whether a file is read without anything in it being checked, and is small: the words, what Xapian's tables begin
+// with, and what their blocks are compared with. One changed byte of these can change every answer.
 bool is_checked_when_opened(std::string_view file) {
-  return file == schema::words_name || file == std::string(schema::articles_name) + "/iamglass";
+  return file == schema::words_name || file == schema::blocks_name ||
+         file == std::string(schema::articles_name) + "/iamglass";
+}
+
+schema::IndexError changed(const std::string& path, std::uint64_t block) {
+  return schema::damaged(path, "block " + std::to_string(block) + " of a table is not as it was published");
 }
 
 void check_files(const schema::SegmentInfo& info, const std::string& folder) {
@@ -34,6 +40,28 @@ void check_files(const schema::SegmentInfo& info, const std::string& folder) {
     if (is_checked_when_opened(name) && schema::hex(schema::checksum_of_file(path)) != published.checksum)
       throw schema::damaged(path, "the bytes of a file are not those that were published");
   }
+}
+
+// Each table of the database has its checksums.
+void check_tables(const schema::SegmentInfo& info, const schema::BlockSums& sums, const std::string& folder) {
+  const auto is_table = [](const std::string& name) { return name.ends_with(".glass"); };
+  const auto tables =
+      std::count_if(info.files.begin(), info.files.end(), [&](const auto& f) { return is_table(f.first); });
+  const bool is_same = static_cast<std::size_t>(tables) == sums.tables().size() &&
+                       std::all_of(sums.tables().begin(), sums.tables().end(), [&](const auto& table) {
+                         const auto file = info.files.find(table.name);
+                         return file != info.files.end() && file->second.bytes == table.bytes;
+                       });
+  if (!is_same)
+    throw schema::damaged(folder + "/" + schema::blocks_name, "it is not of the tables that were published");
+}
+
+// Where Xapian's reads cannot be looked at, the tables are compared as a whole.
+void check_unless_checked_when_read(const CheckedReads& checked_reads, const std::string& folder) {
+  if (checked_reads.blocks_read() > 0) return;
+  for (const schema::BlockSums::Table& table : checked_reads.sums().tables())
+    if (const std::uint64_t block = checked_reads.sums().first_changed(table); block < table.blocks())
+      throw changed(folder + "/" + table.name, block);
 }
 
 std::unique_ptr<schema::Decompressor> decompressor_of(const Xapian::Database& database) {
@@ -61,12 +89,16 @@ std::unique_ptr<Segment> open_segment(const schema::SegmentInfo& info, const std
   const std::string path = schema::segment_path(index, info.name);
   const std::string database = path + "/" + schema::articles_name;
   check_files(info, path);
+  auto checked_reads = std::make_unique<CheckedReads>(path);
+  check_tables(info, checked_reads->sums(), path);
   try {
     auto articles = std::make_unique<Xapian::Database>(database);
     auto decompressor = decompressor_of(*articles);
+    check_unless_checked_when_read(*checked_reads, path);
     return std::make_unique<Segment>(
         Segment{.info = info,
                 .path = path,
+                .checked_reads = std::move(checked_reads),
                 .articles = std::move(articles),
                 .remote = nullptr,
                 .tokens = SegmentTokens(schema::TokenStream(path + "/" + schema::tokens_name)),
@@ -105,6 +137,7 @@ std::unique_ptr<Segment> open_remote_segment(const schema::SegmentInfo& info, un
     SegmentTokens tokens(*store, place, info.first_article, std::move(minutes));
     return std::make_unique<Segment>(Segment{.info = info,
                                              .path = place,
+                                             .checked_reads = nullptr,
                                              .articles = std::move(articles),
                                              .remote = std::move(store),
                                              .tokens = std::move(tokens),
@@ -121,6 +154,7 @@ std::unique_ptr<Segment> open_remote_segment(const schema::SegmentInfo& info, un
 }
 
 schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
+  if (const auto block = take_changed_block()) return changed(block->path, block->block);
   return schema::damaged(path, "Xapian could not read it: " + error.get_description());
 }
 

@@ -9,6 +9,7 @@
 #include "schema/error.h"
 #include "schema/manifest.h"
 #include "schema/words.h"
+#include "searcher/index/checked_reads.h"
 #include "searcher/index/left_out.h"
 #include "searcher/index/remote_store.h"
 #include "searcher/index/segment_tokens.h"
@@ -23,9 +24,10 @@ namespace searcher {
 // Not safe from several threads.
 struct Segment {
   schema::SegmentInfo info;
-  std::string path;                            // its folder, or which server has it
-  std::unique_ptr<Xapian::Database> articles;  // document ids are article numbers
-  std::unique_ptr<RemoteStore> remote;         // null for a segment that is here
+  std::string path;                             // its folder, or which server has it
+  std::unique_ptr<CheckedReads> checked_reads;  // goes after the database; null where a server has it
+  std::unique_ptr<Xapian::Database> articles;   // document ids are article numbers
+  std::unique_ptr<RemoteStore> remote;          // null for a segment that is here
   SegmentTokens tokens;
   schema::Words words;
   std::unique_ptr<schema::Decompressor> decompressor;

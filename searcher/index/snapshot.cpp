@@ -9,11 +9,15 @@
 #include "searcher/index/segment_unavailable.h"
 
 namespace searcher {
+
 Snapshot::~Snapshot() = default;
 
 Snapshot::Snapshot(const std::string& index, const SnapshotOptions& options)
     : generation_(schema::open_current(index)), articles_(std::make_unique<Xapian::Database>()) {
-  for (const schema::SegmentInfo& info : manifest().segments) {
+  std::vector<schema::SegmentInfo> infos = manifest().segments;
+  std::stable_sort(infos.begin(), infos.end(),
+                   [](const auto& a, const auto& b) { return a.first_article < b.first_article; });
+  for (const schema::SegmentInfo& info : infos) {
     if (options.left_out.contains(info.name)) {
       missing_.push_back(info);
       continue;
@@ -50,8 +54,11 @@ std::uint32_t Snapshot::article_of(std::uint32_t document) const {
 }
 
 const Segment& Snapshot::segment_of(std::uint32_t article) const {
-  for (const auto& segment : segments_)
-    if (segment->info.first_article <= article && article <= segment->info.last_article) return *segment;
+  const auto behind = std::partition_point(segments_.begin(), segments_.end(), [article](const auto& segment) {
+    return segment->info.first_article <= article;
+  });
+  if (behind != segments_.begin() && article > 0 && article <= (*(behind - 1))->info.last_article)
+    return **(behind - 1);
   throw schema::damaged(index(), "no segment holds article number " + std::to_string(article));
 }
 
@@ -106,6 +113,11 @@ std::vector<std::uint32_t> Snapshot::alive_with(const std::string& term) const {
 bool Snapshot::is_superseded(std::uint32_t article) const {
   const Segment& segment = segment_of(article);
   return segment.not_latest.contains(article) && !segment.deleted.contains(article);
+}
+
+const CommonWords& Snapshot::common_words() const {
+  if (!common_words_) common_words_ = std::make_unique<CommonWords>(segments_);
+  return *common_words_;
 }
 
 bool Snapshot::leaves_out(Versions versions) const {

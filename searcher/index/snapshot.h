@@ -11,6 +11,7 @@
 #include "schema/index_folder.h"
 #include "schema/stored_record.h"
 #include "schema/token_stream.h"
+#include "searcher/index/common_words.h"
 #include "searcher/index/segment.h"
 
 namespace searcher {
@@ -32,8 +33,11 @@ class Snapshot {
   const schema::Manifest& manifest() const { return generation_.manifest; }
   const std::string& generation() const { return generation_.name; }
   const std::string& index() const { return generation_.index; }
-  const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }
+  const std::vector<std::unique_ptr<Segment>>& segments() const { return segments_; }  // by their articles' numbers
   const std::vector<std::string>& languages() const { return languages_; }  // codes that articles have, "" left out
+  // Counted at the first call.
+  const CommonWords& common_words() const;
+
   // Whether any article is left out.
   bool leaves_out(Versions versions) const;
   bool has_superseded() const { return has_superseded_; }                       // that are not deleted
@@ -76,6 +80,7 @@ class Snapshot {
   std::vector<std::unique_ptr<Segment>> segments_;
   std::vector<std::string> languages_;
   std::unique_ptr<Xapian::Database> articles_;
+  mutable std::unique_ptr<CommonWords> common_words_;
   bool has_superseded_ = false;
   bool has_remote_ = false;
   std::vector<schema::SegmentInfo> missing_;

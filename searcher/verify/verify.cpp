@@ -81,19 +81,15 @@ VerifiedSource source_of(const ReadQuote& quote, const std::vector<std::string>&
   return source;
 }
 
-// Everywhere that any segment carries the quotation in its best wording, and in others.
+// Everywhere that the index carries the quotation in its best wording, and in others.
 std::vector<Standing> find_standings(const ReadQuote& quote, const Snapshot& snapshot) {
-  std::vector<Standing> standings;
-  std::vector<QuoteSearch> searches;
-  for (const auto& segment : snapshot.segments()) searches.emplace_back(quote, snapshot, *segment);
-  for (const QuoteSearch& search : searches) add_all(standings, search.as_written());
+  const QuoteSearch search(quote, snapshot);
+  std::vector<Standing> standings = search.as_written();
   if (std::none_of(standings.begin(), standings.end(), is_as_written))
-    for (const QuoteSearch& search : searches) add_all(standings, search.with_declared_changes());
+    add_all(standings, search.with_declared_changes());
   const bool is_found = std::any_of(standings.begin(), standings.end(), is_as_written);
-  for (const auto& segment : snapshot.segments()) {
-    const AlteredSearch search(quote, *segment);
-    add_all(standings, is_found ? search.find_near_copies() : search.find());
-  }
+  const AlteredSearch altered(quote, snapshot);
+  add_all(standings, is_found ? altered.find_near_copies() : altered.find());
   keep_best_of_each_article(standings);
   return standings;
 }

@@ -44,7 +44,7 @@ TEST_F(Publisher, MakesAGenerationLive) {
   const schema::Generation generation = schema::open_current(index_.path());
   EXPECT_EQ(generation.name, "000001");
   EXPECT_EQ(generation.manifest.segments.at(0).name, "000001");
-  EXPECT_EQ(schema::read_file(index_ / "CURRENT"), "000001\n");
+  EXPECT_EQ(schema::read_file(index_ / "CURRENT"), schema::current_contents("000001"));
   EXPECT_THAT(check(index_.path()), IsEmpty());
   EXPECT_THAT(generations(), ElementsAre("000001")) << "no draft stays behind";
 }
