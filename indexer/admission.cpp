@@ -56,6 +56,7 @@ Admitted Admission::admit(corpus::Article article) {
              .is_of_this_run = true};
   Admitted admitted{.number = 0,
                     .is_new = true,
+                    .is_stale = false,
                     .article = {},
                     .checksum = mine.checksum,
                     .version_of = {},
@@ -81,6 +82,10 @@ Admitted Admission::admit(corpus::Article article) {
         admitted.remark = fmt::format("'{}' came before with the same text, from the same source", article.id);
       return admitted;
     }
+    if (!same_text && before->is_of_this_run && before->number < first_earlier_) {
+      admitted.is_stale = true;
+      return admitted;
+    }
     if (same_text) {
       if (before->is_of_this_run)
         admitted.remark = fmt::format("'{}' came before with the same text: kept once, with both sources", article.id);
@@ -94,10 +99,7 @@ Admitted Admission::admit(corpus::Article article) {
     admitted.remark = fmt::format("'{}' came before with other words: kept as its version '{}'", story, article.id);
   }
 
-  if (next_ > last_number)
-    throw schema::IndexError(schema::IndexError::Code::unwritable, "the article numbers of this index are used up",
-                             source, "build the index again, which begins to count anew");
-  mine.number = next_++;
+  mine.number = next_number();
   if (before) {
     admitted.move = schema::LedgerMove{
         .from = before->number, .to = mine.number, .same_text = before->checksum == mine.checksum};
@@ -112,6 +114,25 @@ Admitted Admission::admit(corpus::Article article) {
   admitted.sources = std::move(mine.sources);
   admitted.article = std::move(article);
   return admitted;
+}
+
+std::uint32_t Admission::readmit(std::uint32_t article, const schema::Record& record, Provenance provenance) {
+  standing_->bury(article);
+  const Known known{.number = next_number(),
+                    .version = provenance.version,
+                    .checksum = provenance.checksum,
+                    .version_of = record.version_of,
+                    .sources = record.sources,
+                    .is_of_this_run = true};
+  remember(record.id, known);
+  return known.number;
+}
+
+std::uint32_t Admission::next_number() {
+  if (next_ > last_number)
+    throw schema::IndexError(schema::IndexError::Code::unwritable, "the article numbers of this index are used up",
+                             std::to_string(last_number), "build the index again, which begins to count anew");
+  return next_++;
 }
 
 bool Admission::replaces(const corpus::Article& article, const Known& known) const {

@@ -17,6 +17,7 @@ namespace indexer {
 struct Admitted {
   std::uint32_t number = 0;              // of the article that holds it
   bool is_new = true;                    // false: that article is there already, and nothing is to be indexed
+  bool is_stale = false;                 // an article of this run that came later has other words: all else is empty
   corpus::Article article;               // empty unless it is new
   std::uint64_t checksum = 0;            // schema::LedgerArticle's
   std::string version_of;                // the id of the story that this is another version of
@@ -37,6 +38,12 @@ class Admission {
 
   // Throws schema::IndexError (unwritable) when article numbers are used up.
   Admitted admit(corpus::Article article);
+
+  // Admits a standing article once more, with what is said of it here, and buries it. Gives its new number.
+  std::uint32_t readmit(std::uint32_t article, const schema::Record& record, Provenance provenance);
+
+  // The articles that are admitted from now on came before those that were admitted so far: they replace none of them.
+  void begin_earlier_articles() { first_earlier_ = next_; }
 
   // Numbers of this run that a later article of it took the place of, ascending.
   std::vector<std::uint32_t> replaced() const;
@@ -72,8 +79,10 @@ class Admission {
   std::optional<Known> find(const std::string& id, const std::string& story) const;
   void remember(const std::string& id, const Known& known);
   bool replaces(const corpus::Article& article, const Known& known) const;
+  std::uint32_t next_number();
 
   std::uint32_t next_;
+  std::uint32_t first_earlier_ = 0;
   StandingIndex* standing_;
   std::unordered_map<IdHash, Entry, Low> known_;
   std::vector<std::string> source_names_;

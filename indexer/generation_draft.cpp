@@ -58,7 +58,7 @@ void GenerationDraft::publish(const StandingIndex* standing, std::size_t kept, c
   }
   const std::string name = schema::generation_name(manifest_.generation);
   const std::string merged = path("merged");
-  if (!part.folders.empty()) {
+  if (part.is_there) {
     events.step("merging");
     merge(part.folders, additions, merged);
     manifest_.segments.push_back(describe(merged));
@@ -69,14 +69,15 @@ void GenerationDraft::publish(const StandingIndex* standing, std::size_t kept, c
     paths.push_back(merged);
   }
   for (schema::SegmentInfo& segment : manifest_.segments) {
-    segment.removed.insert(segment.removed.end(), removed.lower_bound(segment.first_article),
-                           removed.upper_bound(segment.last_article));
+    if (segment.name != name)
+      segment.removed.insert(segment.removed.end(), removed.lower_bound(segment.first_article),
+                             removed.upper_bound(segment.last_article));
     std::sort(segment.removed.begin(), segment.removed.end());
   }
   mark_superseded(manifest_.segments, paths);
   count_totals(manifest_, paths);
   events.step("publishing");
-  if (!part.folders.empty()) fs::rename(merged, schema::segment_path(index_, name));
+  if (part.is_there) fs::rename(merged, schema::segment_path(index_, name));
   indexer::publish(index_, manifest_);
   remove_unneeded(index_);
 }

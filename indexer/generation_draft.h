@@ -29,14 +29,15 @@ class GenerationDraft {
 
   // A segment to be.
   struct Part {
+    bool is_there = false;  // it may be there and hold nothing
     std::vector<std::string> folders;     // segments that become it, in the order of their articles
     std::vector<std::uint32_t> dead;      // ascending
     std::vector<std::uint32_t> removed;
   };
 
   // Publishes the first `kept` segments of `standing` (which may be null where there are none) with their dead, and
-  // behind them the one that `part` becomes, if it names any folder. `removed`: articles that are dead since this run,
-  // and stay away while their source is unchanged.
+  // behind them the one that `part` becomes, if it is there. `removed`: articles of the kept ones that are dead since
+  // this run, and stay away while their source is unchanged.
   void publish(const StandingIndex* standing, std::size_t kept, const Part& part, const schema::Ledger& additions,
                const std::set<std::uint32_t>& removed, const RunEvents& events);
 

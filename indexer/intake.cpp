@@ -79,16 +79,17 @@ void Intake::read_source(const std::string& source, schema::SourceInfo& info) {
 bool Intake::wants(std::string_view bytes, const std::string& source) {
   unit_key_ = schema::checksum(bytes);
   progress_.source_bytes += bytes.size();
-  if (only_) return only_->contains(unit_key_);
+  const Place place{unit_key_, schema::checksum(source)};
+  if (only_) return only_->contains(place);
   if (standing_ == nullptr) return true;
   const auto account = standing_->account_of(unit_key_, source);
   if (!account) return true;
   if (!removed_.contains(account->article)) {
     if (!standing_->is_alive(account->article)) return true;
     if (account->same_text)
-      seen_.insert(account->article);
+      seen_.push_back(StandingIndex::origin(account->article, source));
     else
-      hidden_[account->article].push_back(unit_key_);
+      hidden_[account->article].push_back(place);
   }
   if (++progress_.unchanged % units_a_report == 0) events_.progress(progress_);
   return false;
@@ -100,11 +101,12 @@ void Intake::take(corpus::Article article) {
   const std::string source = article.source;
   const std::uint32_t version = article.version;
   Admitted admitted = admission_.admit(std::move(article));
+  if (admitted.is_stale) return;
   if (!admitted.remark.empty()) note({corpus::Remark::Kind::noted, source, admitted.remark});
   additions_.units.push_back({.key = unit_key_, .article = admitted.number, .source = source_number(source)});
   if (admitted.move) additions_.moves.push_back(*admitted.move);
   if (!admitted.is_new) {
-    seen_.insert(admitted.number);
+    seen_.push_back(StandingIndex::origin(admitted.number, source));
   } else {
     ++report_.indexed;
     const Provenance provenance{.checksum = admitted.checksum, .version = version};
@@ -152,21 +154,69 @@ bool Intake::is_in_doubt(const std::string& source) const {
   return any_above(source, [&](const std::string& path) { return doubtful_.contains(path); });
 }
 
-void Intake::prune() {
-  std::unordered_set<std::uint64_t> to_read;
-  for (const std::uint32_t article : standing_->alive()) {
-    if (seen_.contains(article)) continue;
-    const std::vector<std::string> sources = standing_->record(article).sources;
-    if (!std::all_of(sources.begin(), sources.end(), [&](const auto& source) { return is_covered(source); })) continue;
-    if (std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return is_in_doubt(source); })) continue;
-    standing_->bury(article);
-    ++report_.dropped;
-    if (const auto hidden = hidden_.find(article); hidden != hidden_.end())
-      to_read.insert(hidden->second.begin(), hidden->second.end());
-  }
+bool Intake::is_gone(const std::string& source) const { return is_covered(source) && !is_in_doubt(source); }
+
+void Intake::settle(bool prune) {
+  if (prune)
+    this->prune();
+  else
+    uncover();
+  std::set<Place> to_read;
+  for (const auto& [article, units] : hidden_)
+    if (!standing_->is_alive(article)) to_read.insert(units.begin(), units.end());
   if (to_read.empty()) return;
   only_ = std::move(to_read);
+  admission_.begin_earlier_articles();
   for (schema::SourceInfo& source : sources_) read_source(source.path, source);
+}
+
+// What took the place of a unit that is there still, and is itself not there any more, was taken back.
+void Intake::uncover() {
+  std::sort(seen_.begin(), seen_.end());
+  for (const auto& [article, units] : hidden_) {
+    const auto seen = std::lower_bound(seen_.begin(), seen_.end(), StandingIndex::Origin{article, 0});
+    if (!standing_->is_alive(article) || (seen != seen_.end() && seen->first == article)) continue;
+    const std::vector<std::string> sources = standing_->record(article).sources;
+    if (std::all_of(sources.begin(), sources.end(), [&](const auto& source) { return is_gone(source); }))
+      standing_->bury(article);
+  }
+}
+
+void Intake::prune() {
+  std::sort(seen_.begin(), seen_.end());
+  const std::vector<StandingIndex::Origin> origins = standing_->origins();
+  for (auto origin = origins.begin(); origin != origins.end();) {
+    const std::uint32_t article = origin->first;
+    bool is_missed = false;
+    for (; origin != origins.end() && origin->first == article; ++origin)
+      is_missed = is_missed || !std::binary_search(seen_.begin(), seen_.end(), *origin);
+    if (!is_missed) continue;
+    schema::Record record = standing_->record(article);
+    std::vector<std::string> lost;
+    for (const std::string& source : record.sources)
+      if (!std::binary_search(seen_.begin(), seen_.end(), StandingIndex::origin(article, source)) && is_gone(source))
+        lost.push_back(source);
+    if (lost.empty()) continue;
+    if (lost.size() < record.sources.size()) {
+      add_without(article, std::move(record), lost);
+    } else {
+      standing_->bury(article);
+      ++report_.dropped;
+    }
+  }
+}
+
+void Intake::add_without(std::uint32_t article, schema::Record record, const std::vector<std::string>& lost) {
+  for (const std::string& source : lost) std::erase(record.sources, source);
+  const Provenance provenance = standing_->provenance(article);
+  const std::uint32_t number = admission_.readmit(article, record, provenance);
+  additions_.moves.push_back({.from = article, .to = number, .same_text = true});
+  ++report_.indexed;
+  const std::uint64_t bytes = record.text.size();
+  pipeline_.add({.number = number,
+                 .bytes = bytes,
+                 .record = [record = std::move(record)] { return record; },
+                 .provenance = provenance});
 }
 
 void Intake::report_to(schema::Manifest& manifest) const {

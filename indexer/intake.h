@@ -28,9 +28,10 @@ class Intake {
   // Reads all sources. To be called once. Throws schema::IndexError (unwritable).
   void read();
 
-  // Buries what its sources do not hold any more, and reads what such an article had taken the place of. An article
-  // stays where a source of it was not named, or could not be read as a whole.
-  void prune();
+  // To be called behind read(). Reads what an article had taken the place of that is not alive any more. With `prune`,
+  // buries before what its sources do not hold any more; what is held by some of them still is written anew without
+  // the others. A source that was not named, or could not be read as a whole, counts as one that still holds it.
+  void settle(bool prune);
 
   // What was met, for the manifest: sources, skipped, report.
   void report_to(schema::Manifest& manifest) const;
@@ -40,11 +41,17 @@ class Intake {
   const schema::RunReport& report() const { return report_; }
 
  private:
+  using Place = std::pair<std::uint64_t, std::uint64_t>;  // a unit: its key, and the hash of its source's name
+
   void read_source(const std::string& source, schema::SourceInfo& info);
   bool wants(std::string_view bytes, const std::string& source);
   void take(corpus::Article article);
   void note(const corpus::Remark& remark);
   std::uint32_t source_number(const std::string& source);
+  void uncover();
+  void prune();
+  void add_without(std::uint32_t article, schema::Record record, const std::vector<std::string>& lost);
+  bool is_gone(const std::string& source) const;
   bool is_covered(const std::string& source) const;
   bool is_in_doubt(const std::string& source) const;
 
@@ -61,10 +68,10 @@ class Intake {
 
   std::uint64_t unit_key_ = 0;  // of the unit whose articles come
   std::unordered_set<std::uint32_t> removed_;
-  std::unordered_set<std::uint32_t> seen_;  // standing articles whose text was met
+  std::vector<StandingIndex::Origin> seen_;  // of standing articles, where their text was met again
   // Units whose article another one, of other words, took the place of.
-  std::unordered_map<std::uint32_t, std::vector<std::uint64_t>> hidden_;
-  std::optional<std::unordered_set<std::uint64_t>> only_;  // units that are read, all others are not
+  std::unordered_map<std::uint32_t, std::vector<Place>> hidden_;
+  std::optional<std::set<Place>> only_;  // units that are read, all others are not
   std::set<std::string> doubtful_;                         // sources of which something was skipped
 };
 

@@ -88,9 +88,10 @@ StandingIndex::StandingIndex(const std::string& index) : generation_(schema::ope
 StandingIndex::~StandingIndex() = default;
 
 Basis StandingIndex::basis() const {
-  return {.averages = manifest().average_lengths,
-          .common_words = manifest().common_words,
-          .dictionary = segments_.empty() ? "" : segments_.front()->dictionary};
+  Basis basis{.averages = manifest().average_lengths, .common_words = manifest().common_words, .dictionary = {}};
+  for (const auto& segment : segments_)  // an empty segment has none
+    if (basis.dictionary.empty()) basis.dictionary = segment->dictionary;
+  return basis;
 }
 
 std::uint32_t StandingIndex::next_number() const {
@@ -172,15 +173,44 @@ std::optional<StandingIndex::Account> StandingIndex::account_of(std::uint64_t ke
     for (std::size_t i = end; i > begin; --i) {  // of several, the newest article
       const schema::LedgerUnit unit = ledger.unit_at(i - 1);
       if (ledger.sources().at(unit.source) != source) continue;
-      Account account{.article = unit.article};
-      for (auto move = moves_.find(account.article); move != moves_.end(); move = moves_.find(account.article)) {
-        account.article = move->second.to;
-        account.same_text = account.same_text && move->second.same_text;
-      }
-      return account;
+      return followed(unit.article);
     }
   }
   return std::nullopt;
+}
+
+Provenance StandingIndex::provenance(std::uint32_t article) const {
+  const Segment* segment = segment_of(article);
+  const auto facts = segment == nullptr ? std::nullopt : segment->ledger.article(article);
+  if (!facts) throw schema::damaged(generation_.index, "no ledger knows article " + std::to_string(article));
+  return {.checksum = facts->checksum, .version = facts->version};
+}
+
+StandingIndex::Account StandingIndex::followed(std::uint32_t article) const {
+  Account account{.article = article};
+  for (auto move = moves_.find(article); move != moves_.end(); move = moves_.find(account.article)) {
+    account.article = move->second.to;
+    account.same_text = account.same_text && move->second.same_text;
+  }
+  return account;
+}
+
+StandingIndex::Origin StandingIndex::origin(std::uint32_t article, std::string_view source) {
+  return {article, schema::checksum(source)};
+}
+
+std::vector<StandingIndex::Origin> StandingIndex::origins() const {
+  std::vector<Origin> origins;
+  for (const auto& segment : segments_)
+    for (std::size_t i = 0; i < segment->ledger.unit_count(); ++i) {
+      const schema::LedgerUnit unit = segment->ledger.unit_at(i);
+      const Account account = followed(unit.article);
+      if (account.same_text && is_alive(account.article))
+        origins.push_back(origin(account.article, segment->ledger.sources().at(unit.source)));
+    }
+  std::sort(origins.begin(), origins.end());
+  origins.erase(std::unique(origins.begin(), origins.end()), origins.end());
+  return origins;
 }
 
 const schema::LedgerFile& StandingIndex::ledger(std::size_t segment) const { return segments_.at(segment)->ledger; }

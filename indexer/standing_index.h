@@ -5,10 +5,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "indexer/basis.h"
+#include "indexer/shard.h"
 #include "schema/index_folder.h"
 #include "schema/ledger.h"
 #include "schema/record.h"
@@ -40,6 +43,7 @@ class StandingIndex {
   // Articles that are alive and further versions of the story with this id.
   std::vector<std::uint32_t> versions_of(const std::string& story) const;
   schema::Record record(std::uint32_t article) const;  // with its text
+  Provenance provenance(std::uint32_t article) const;
 
   // Where the content of a unit stands: of its source and key, in the newest ledger that has it.
   struct Account {
@@ -48,12 +52,19 @@ class StandingIndex {
   };
   std::optional<Account> account_of(std::uint64_t key, const std::string& source) const;
 
+  // A source that an article was read from, by the hash of its name.
+  using Origin = std::pair<std::uint32_t, std::uint64_t>;
+  static Origin origin(std::uint32_t article, std::string_view source);
+  // Of every article that is alive, ascending.
+  std::vector<Origin> origins() const;
+
   const schema::LedgerFile& ledger(std::size_t segment) const;
   std::string path_of(std::size_t segment) const;
 
  private:
   struct Segment;
   const Segment* segment_of(std::uint32_t article) const;
+  Account followed(std::uint32_t article) const;
 
   schema::Generation generation_;
   std::vector<std::unique_ptr<Segment>> segments_;

@@ -83,7 +83,11 @@ schema::Manifest publish_changed(GenerationDraft& draft, const StandingIndex& st
       part.dead.insert(part.dead.end(), dead.begin(), dead.end());
     }
     part.removed.insert(part.removed.end(), segments[i].removed.begin(), segments[i].removed.end());
+    part.removed.insert(part.removed.end(), removed.lower_bound(segments[i].first_article),
+                        removed.upper_bound(segments[i].last_article));
+    part.is_there = true;
   }
+  part.is_there = part.is_there || fresh.count > 0;
   part.folders.insert(part.folders.end(), fresh.shards.begin(), fresh.shards.end());
   part.dead.insert(part.dead.end(), fresh.replaced.begin(), fresh.replaced.end());
 
@@ -105,7 +109,7 @@ schema::Manifest update(const RunOptions& options, const RunEvents& events) {
     Intake intake(options, events, &standing, pipeline);
     events.step("reading");
     intake.read();
-    if (options.prune) intake.prune();
+    intake.settle(options.prune);
     NewArticles fresh{.shards = pipeline.finish(),
                       .count = intake.report().indexed,
                       .replaced = intake.replaced(),

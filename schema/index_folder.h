@@ -3,8 +3,7 @@
 //   INDEX/CURRENT               the name of the live generation, and its checksum in a second line
 //   INDEX/LOCK                  held by the one writer; tells its process
 //   INDEX/generations/NAME      manifests
-//   INDEX/segments/NAME/        articles/ (a Xapian database), blocks, tokens, words,
-//                               ledger
+//   INDEX/segments/NAME/        articles/ (a Xapian database), blocks, tokens, words, ledger
 #pragma once
 
 #include <string>

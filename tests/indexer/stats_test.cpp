@@ -38,6 +38,7 @@ schema::Manifest two_segments() {
                      .text_bytes = 2'000};
   manifest.sources = {{"lakes/", 39}};
   manifest.skipped = {{"a.pdf", "no text"}};
+  manifest.report.skipped = 1;
   manifest.report.repaired = 4;
   return manifest;
 }
