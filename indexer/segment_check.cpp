@@ -9,6 +9,7 @@
 #include "schema/compression.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/ledger.h"
 #include "schema/stored_record.h"
 #include "schema/token_stream.h"
 #include "schema/words.h"
@@ -52,6 +53,11 @@ void check_records(const std::string& path, const schema::SegmentInfo& segment) 
   if (records != segment.articles) throw schema::damaged(path, "records are missing");
 }
 
+void check_ledger(const std::string& path, const schema::SegmentInfo& segment) {
+  const schema::LedgerFile ledger(path);
+  if (ledger.article_count() != segment.articles) throw schema::damaged(path, "articles are missing");
+}
+
 }  // namespace
 
 std::vector<Damage> check_segment(const std::string& index, const schema::SegmentInfo& segment,
@@ -72,10 +78,12 @@ std::vector<Damage> check_segment(const std::string& index, const schema::Segmen
   };
   const std::string tokens = folder + "/" + schema::tokens_name;
   const std::string words = folder + "/" + schema::words_name;
+  const std::string ledger = folder + "/" + schema::ledger_name;
   const std::string articles = folder + "/" + schema::articles_name;
   check(folder + "/" + schema::blocks_name, [&] { check_blocks(folder); });
   check(tokens, [&] { check_tokens(tokens, segment); });
   check(words, [&] { check_words(words); });
+  check(ledger, [&] { check_ledger(ledger, segment); });
   check(articles, [&] { check_records(articles, segment); });
   return found;
 }

@@ -3,8 +3,8 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <filesystem>
 
+#include "indexer/check.h"
 #include "schema/bytes.h"
 #include "schema/checksum.h"
 #include "schema/error.h"
@@ -27,17 +27,6 @@ struct StandingIndex::Segment {
 
 namespace {
 
-void compare_files(const schema::SegmentInfo& info, const std::string& path) {
-  for (const auto& [name, published] : info.files) {
-    const std::string file = path + "/" + name;
-    std::error_code error;
-    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
-    if (error) throw schema::damaged(file, "a file cannot be read: " + error.message());
-    if (bytes != published.bytes || schema::hex(schema::checksum_of_file(file)) != published.checksum)
-      throw schema::damaged(file, "the bytes of a file are not those that were published");
-  }
-}
-
 template <typename Visit>
 void each_posting(const Xapian::Database& database, const std::string& term, const std::string& path, Visit visit) {
   try {
@@ -56,7 +45,8 @@ StandingIndex::StandingIndex(const std::string& index) : generation_(schema::ope
       throw schema::IndexError(schema::IndexError::Code::remote_differs, "this index names segments of other machines",
                                index, "work on the index that they were split from, or join them first");
     const std::string path = schema::segment_path(index, info.name);
-    compare_files(info, path);
+    if (const auto changed = changed_files(index, info); !changed.empty())
+      throw schema::damaged(changed.front().where, changed.front().message);
     auto segment = std::make_unique<Segment>(Segment{.path = path,
                                                      .ledger = schema::LedgerFile(path + "/" + schema::ledger_name),
                                                      .first = info.first_article,

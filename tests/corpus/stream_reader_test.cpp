@@ -47,7 +47,8 @@ class Streams : public testing::Test {
     std::vector<std::string> all;
     for (const Remark& remark : collected.remarks) {
       std::string line = printed(remark);
-      if (const std::size_t at = line.find(files_.path()); at != std::string::npos) line.erase(at, files_.path().size());
+      if (const std::size_t at = line.find(files_.path()); at != std::string::npos)
+        line.erase(at, files_.path().size());
       all.push_back(line);
     }
     return all;
@@ -91,9 +92,8 @@ TEST_F(Streams, StandUpToWhereTheyBreakOff) {
     EXPECT_LT(part.articles.size(), 3000u);
     // The last line may be cut off, which is a remark of its own.
     ASSERT_FALSE(part.remarks.empty());
-    EXPECT_THAT(printed_remarks(part).back(),
-                AllOf(HasSubstr("skipped rows.jsonl.xz: reading stopped behind line "), HasSubstr("damaged or cut off"),
-                      HasSubstr("fetch it anew")));
+    EXPECT_THAT(printed_remarks(part).back(), AllOf(HasSubstr("skipped rows.jsonl.xz: reading stopped behind line "),
+                                                    HasSubstr("damaged or cut off"), HasSubstr("fetch it anew")));
   }
 }
 
@@ -105,10 +105,11 @@ TEST_F(Streams, OfOneUnitAreLimitedNotThoseOfMany) {
   std::string rows;
   for (int i = 0; i < 5000; ++i) rows += row + '\n';
   EXPECT_THAT(read(files_.write("a.jsonl.gz", packed(rows, Packing::gzip)), small).articles, SizeIs(5000));
-  EXPECT_THAT(printed_remarks(read(files_.write("b.jsonl.gz", packed(row + '\n' + std::string(5'000'000, ' ') + "\n" + row,
-                                                                     Packing::gzip)),
-                                   small)),
-              ElementsAre(HasSubstr("b.jsonl.gz:2: the row is longer than 1000 bytes")));
+  EXPECT_THAT(
+      printed_remarks(
+          read(files_.write("b.jsonl.gz", packed(row + '\n' + std::string(5'000'000, ' ') + "\n" + row, Packing::gzip)),
+               small)),
+      ElementsAre(HasSubstr("b.jsonl.gz:2: the row is longer than 1000 bytes")));
 }
 
 TEST_F(Streams, GiveTheMembersOfAnArchiveInItsOrder) {
@@ -124,7 +125,8 @@ TEST_F(Streams, GiveTheMembersOfAnArchiveInItsOrder) {
                                           {.name = "empty.txt", .bytes = ""}},
                                          kind);
     const std::vector<std::string> expected = {"lake-wire-tull-2024-05-05-two-lakes of all/z/story.txt",
-                                               "r of all/rows.jsonl", "r of all/packed.jsonl.xz", "out of all/../out.txt"};
+                                               "r of all/rows.jsonl", "r of all/packed.jsonl.xz",
+                                               "out of all/../out.txt"};
     const Collected plain = read(files_.write("all", bytes));
     EXPECT_EQ(printed_articles(plain), expected);
     EXPECT_THAT(printed_remarks(plain),
@@ -141,37 +143,39 @@ TEST_F(Streams, OfArchivesInArchivesAreReadOneLevelDeep) {
     for (const ArchiveKind inner : archives) {
       const std::string in = archive_of({{.name = "a.jsonl", .bytes = row}}, inner);
       const std::string deeper = archive_of({{.name = "in.zip", .bytes = in}}, ArchiveKind::zip);
-      const Collected all = read(
-          files_.write("all", archive_of({{.name = "in.tgz", .bytes = packed(in, Packing::gzip)},
-                                          {.name = "deeper.zip", .bytes = deeper},
-                                          {.name = "b.jsonl", .bytes = row}},
-                                         outer)));
+      const Collected all = read(files_.write("all", archive_of({{.name = "in.tgz", .bytes = packed(in, Packing::gzip)},
+                                                                 {.name = "deeper.zip", .bytes = deeper},
+                                                                 {.name = "b.jsonl", .bytes = row}},
+                                                                outer)));
       EXPECT_THAT(printed_articles(all), ElementsAre("r of all/in.tgz/a.jsonl", "r of all/b.jsonl"));
-      EXPECT_THAT(printed_remarks(all),
-                  ElementsAre("skipped all/deeper.zip/in.zip: an archive in an archive in an archive is not read; unpack "
-                              "the outermost first"));
+      EXPECT_THAT(
+          printed_remarks(all),
+          ElementsAre("skipped all/deeper.zip/in.zip: an archive in an archive in an archive is not read; unpack "
+                      "the outermost first"));
     }
 }
 
 TEST_F(Streams, NameWhatOfAnArchiveIsNoFile) {
-  const Collected tar = read(files_.write("all.tar", archive_of({{.name = "link.txt", .bytes = "", .link = "/etc/passwd"},
-                                                                 {.name = "device.txt", .bytes = "", .is_device = true},
-                                                                 {.name = "a.jsonl", .bytes = row}},
-                                                                ArchiveKind::tar)));
+  const Collected tar =
+      read(files_.write("all.tar", archive_of({{.name = "link.txt", .bytes = "", .link = "/etc/passwd"},
+                                               {.name = "device.txt", .bytes = "", .is_device = true},
+                                               {.name = "a.jsonl", .bytes = row}},
+                                              ArchiveKind::tar)));
   EXPECT_THAT(printed_articles(tar), ElementsAre("r of all.tar/a.jsonl"));
   EXPECT_THAT(printed_remarks(tar), ElementsAre(HasSubstr("noted all.tar/link.txt: a link was not followed"),
                                                 HasSubstr("noted all.tar/device.txt: it is no file")));
   const Collected zip = read(files_.write(
-      "all.zip", archive_of({{.name = "secret.txt", .bytes = story, .link = "", .is_device = false, .password = "lake"}},
-                            ArchiveKind::zip)));
+      "all.zip",
+      archive_of({{.name = "secret.txt", .bytes = story, .link = "", .is_device = false, .password = "lake"}},
+                 ArchiveKind::zip)));
   EXPECT_THAT(zip.articles, IsEmpty());
   EXPECT_THAT(printed_remarks(zip), ElementsAre(HasSubstr("skipped all.zip/secret.txt: it is encrypted")));
 }
 
 TEST_F(Streams, OfDocumentsAreNoArchives) {
-  const std::string docx = archive_of({{.name = "[Content_Types].xml", .bytes = "<Types/>"},
-                                       {.name = "word/document.xml", .bytes = "<w:document/>"}},
-                                      ArchiveKind::zip);
+  const std::string docx = archive_of(
+      {{.name = "[Content_Types].xml", .bytes = "<Types/>"}, {.name = "word/document.xml", .bytes = "<w:document/>"}},
+      ArchiveKind::zip);
   EXPECT_THAT(printed_remarks(read(files_.write("a.docx", docx))),
               ElementsAre("skipped a.docx: documents are not read: save it as plain text"));
 }
@@ -180,9 +184,8 @@ TEST_F(Streams, OfDamagedMembersCostNoOthers) {
   std::mt19937 random(3);
   std::string words = "Notes on lakes\n\n";
   for (int i = 0; i < 2000; ++i) words += static_cast<char>('a' + random() % 26);
-  std::string bytes = archive_of({{.name = "a.txt", .bytes = words},
-                                  {.name = "b.jsonl", .bytes = row}},
-                                 ArchiveKind::zip);
+  std::string bytes =
+      archive_of({{.name = "a.txt", .bytes = words}, {.name = "b.jsonl", .bytes = row}}, ArchiveKind::zip);
   bytes[800] = static_cast<char>(bytes[800] ^ 1);  // in the first member's data
   const Collected all = read(files_.write("all.zip", bytes));
   EXPECT_THAT(printed_articles(all), ElementsAre("r of all.zip/b.jsonl"));
@@ -210,17 +213,18 @@ TEST_F(Streams, AskForEachMemberWhetherItIsWanted) {
 
 // Whatever is done to an archive: no crash, no hang, and nothing but articles and remarks.
 TEST_F(Streams, SurviveEveryDamage) {
-  const std::vector<MadeMember> members = {{.name = "story.txt", .bytes = story},
-                                           {.name = "rows.jsonl", .bytes = row + '\n' + row},
-                                           {.name = "in.zip", .bytes = archive_of({{.name = "a.txt", .bytes = story}},
-                                                                                  ArchiveKind::zip)}};
+  const std::vector<MadeMember> members = {
+      {.name = "story.txt", .bytes = story},
+      {.name = "rows.jsonl", .bytes = row + '\n' + row},
+      {.name = "in.zip", .bytes = archive_of({{.name = "a.txt", .bytes = story}}, ArchiveKind::zip)}};
   std::mt19937 random(17);
   for (const ArchiveKind kind : archives)
     for (const Packing packing : {Packing::none, Packing::gzip, Packing::xz, Packing::zstd, Packing::bzip2}) {
       const std::string good = packed(archive_of(members, kind), packing);
       for (int round = 0; round < 60; ++round) {
         std::string bytes = good.substr(0, round % 3 == 0 ? random() % good.size() : good.size());
-        for (int i = round % 3; i > 0 && !bytes.empty(); --i) bytes[random() % bytes.size()] = static_cast<char>(random());
+        for (int i = round % 3; i > 0 && !bytes.empty(); --i)
+          bytes[random() % bytes.size()] = static_cast<char>(random());
         const Collected all = read(files_.write("all", bytes));
         EXPECT_LE(all.articles.size(), 5u);
         for (const Article& article : all.articles) EXPECT_FALSE(article.id.empty());

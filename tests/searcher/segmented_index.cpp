@@ -13,7 +13,6 @@
 #include "indexer/record_maker.h"
 #include "indexer/segment_merger.h"
 #include "indexer/shard.h"
-#include "indexer/vocabulary.h"
 
 namespace searcher {
 namespace {
@@ -63,12 +62,13 @@ SegmentedIndex::SegmentedIndex(const std::vector<SmallArticle>& articles, std::s
   Shards shards;
   for (std::size_t i = 0; i < segments; ++i)
     shards.push_back(std::make_unique<indexer::Shard>(folder_ / ("shard" + std::to_string(i))));
-  indexer::Admission admission(1);
+  indexer::Admission admission(1, nullptr);
   std::map<std::string, std::vector<std::uint32_t>> stories;
   schema::Manifest manifest;
   std::map<std::uint32_t, std::string> languages;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const indexer::Admitted admitted = admission.admit(all[i]);
+    if (!admitted.is_new) continue;
     schema::Record record = indexer::make_record(admitted.article, "");
     record.version_of = articles[i].version_of;
     record.sources = {"coverage"};
@@ -92,14 +92,14 @@ SegmentedIndex::SegmentedIndex(const std::vector<SmallArticle>& articles, std::s
   manifest.common_words = basis.common_words;
   if (segments > 1) shards.push_back(nullptr);
   for (std::unique_ptr<indexer::Shard>& shard : shards) {
-    indexer::Vocabulary vocabulary;
-    Shards one;
+    std::vector<std::string> folders;
     if (shard) {
-      shard->write(basis, vocabulary);
-      one.push_back(std::move(shard));
+      shard->write(basis);
+      folders.push_back(shard->path());
     }
     const std::string name = std::to_string(manifest.segments.size());
-    schema::SegmentInfo segment = indexer::merge(one, vocabulary, schema::segment_path(index, name));
+    indexer::merge(folders, {}, schema::segment_path(index, name));
+    schema::SegmentInfo segment = indexer::describe(schema::segment_path(index, name));
     segment.name = name;
     segment.deleted = those_in(segment, deleted);
     segment.superseded = those_in(segment, superseded_of(stories));

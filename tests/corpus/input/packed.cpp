@@ -30,8 +30,7 @@ std::string xz_of(std::string_view bytes) {
   std::string out(lzma_stream_buffer_bound(bytes.size()), '\0');
   std::size_t size = 0;
   if (lzma_easy_buffer_encode(1, LZMA_CHECK_CRC64, nullptr, reinterpret_cast<const std::uint8_t*>(bytes.data()),
-                              bytes.size(), reinterpret_cast<std::uint8_t*>(out.data()), &size,
-                              out.size()) != LZMA_OK)
+                              bytes.size(), reinterpret_cast<std::uint8_t*>(out.data()), &size, out.size()) != LZMA_OK)
     throw std::runtime_error("lzma");
   out.resize(size);
   return out;

@@ -14,7 +14,7 @@ std::string packed(std::string_view bytes, Packing packing);
 struct MadeMember {
   std::string name;
   std::string bytes = {};
-  std::string link = {};   // where a symbolic link leads
+  std::string link = {};  // where a symbolic link leads
   bool is_device = false;
   std::string password = {};  // in a zip: encrypted by it
 };

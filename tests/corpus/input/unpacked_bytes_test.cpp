@@ -50,8 +50,8 @@ TEST(UnpackedBytes, AreThoseThatWerePacked) {
 
 TEST(UnpackedBytes, GoOnInTheNextStream) {
   for (const Packing packing : packings) {
-    const std::string bytes = packed("one ", packing) + packed("two ", packing) + packed("", packing) +
-                              packed("three", packing);
+    const std::string bytes =
+        packed("one ", packing) + packed("two ", packing) + packed("", packing) + packed("three", packing);
     EXPECT_EQ(unpacked(bytes, packing).bytes, "one two three");
     EXPECT_EQ(unpacked(bytes, packing).failure, "");
     EXPECT_EQ(unpacked(bytes + std::string(2000, '\0'), packing).failure, "") << "as tapes end";
@@ -96,14 +96,15 @@ TEST(UnpackedBytes, AskForNoMoreMemoryThanIsFair) {
                            {.id = LZMA_VLI_UNKNOWN, .options = nullptr}};
   std::string bytes(10'000, '\0');
   std::size_t used = 0;
-  ASSERT_EQ(lzma_stream_buffer_encode(filters, LZMA_CHECK_CRC32, nullptr,
-                                      reinterpret_cast<const std::uint8_t*>("words"), 5,
-                                      reinterpret_cast<std::uint8_t*>(bytes.data()), &used, bytes.size()),
-            LZMA_OK);
+  ASSERT_EQ(
+      lzma_stream_buffer_encode(filters, LZMA_CHECK_CRC32, nullptr, reinterpret_cast<const std::uint8_t*>("words"), 5,
+                                reinterpret_cast<std::uint8_t*>(bytes.data()), &used, bytes.size()),
+      LZMA_OK);
   bytes.resize(used);
   ASSERT_EQ(unpacked(bytes, Packing::xz).bytes, "words");
 
-  // The header of the block comes behind 12 bytes: its size, flags, the filter, the size of its properties, the dictionary's.
+  // The header of the block comes behind 12 bytes: its size, flags, the filter, the size of its properties, the
+  // dictionary's.
   constexpr std::size_t header = 12;
   const std::size_t block_bytes = (static_cast<unsigned char>(bytes[header]) + 1u) * 4;
   const std::size_t dictionary = bytes.find("\x21\x01", header) + 2;
@@ -115,8 +116,8 @@ TEST(UnpackedBytes, AskForNoMoreMemoryThanIsFair) {
 }
 
 TEST(Packing, IsNotSeenWhereThereIsNone) {
-  for (const std::string& head : {""s, "BZhou met Zhang"s, "BZh9"s, "words"s, "{\"id\":1}"s, "\x1F\x8B"s, std::string(600, '\0'),
-                                  std::string(600, ' '), std::string(600, '0')}) {
+  for (const std::string& head : {""s, "BZhou met Zhang"s, "BZh9"s, "words"s, "{\"id\":1}"s, "\x1F\x8B"s,
+                                  std::string(600, '\0'), std::string(600, ' '), std::string(600, '0')}) {
     EXPECT_EQ(packing_of(head), Packing::none) << head;
     EXPECT_EQ(archive_kind_of(head), ArchiveKind::none) << head;
   }

@@ -48,14 +48,25 @@ std::string printed(const std::string& file) {
 }
 
 std::string full_iim() {
-  return iim({{{1, 90}, "\x1B%G"}, {{2, 0}, "\0\4"s}, {{2, 5}, "VEL-LAKES"}, {{2, 25}, "lakes"}, {{2, 25}, "boats"},
-              {{2, 55}, "20240505"}, {{2, 60}, "101500+0500"}, {{2, 80}, "Ann Bo"}, {{2, 90}, "Tull"},
-              {{2, 101}, "Vellund"}, {{2, 103}, "VEL101"}, {{2, 105}, "Two mayors row"}, {{2, 110}, "Lake Wire"},
+  return iim({{{1, 90}, "\x1B%G"},
+              {{2, 0}, "\0\4"s},
+              {{2, 5}, "VEL-LAKES"},
+              {{2, 25}, "lakes"},
+              {{2, 25}, "boats"},
+              {{2, 55}, "20240505"},
+              {{2, 60}, "101500+0500"},
+              {{2, 80}, "Ann Bo"},
+              {{2, 90}, "Tull"},
+              {{2, 101}, "Vellund"},
+              {{2, 103}, "VEL101"},
+              {{2, 105}, "Two mayors row"},
+              {{2, 110}, "Lake Wire"},
               {{2, 120}, "Two mayors row on the lake – slowly."}});
 }
 
 std::string full_xmp() {
-  return xmp_packet(xmp_alt("dc:description", "Two mayors row on the lake – slowly.") + xmp_seq("dc:creator", {"Ann Bo"}) +
+  return xmp_packet(xmp_alt("dc:description", "Two mayors row on the lake – slowly.") +
+                    xmp_seq("dc:creator", {"Ann Bo"}) +
                     "<photoshop:Headline>Two mayors row</photoshop:Headline>"
                     "<photoshop:Credit>Lake Wire</photoshop:Credit><photoshop:City>Tull</photoshop:City>"
                     "<photoshop:Country>Vellund</photoshop:Country>"
@@ -116,12 +127,14 @@ TEST(PhotoArticle, ReadsXmpInItsOtherShapes) {
       {"attributes, other prefixes",
        "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
        "<r:Description xmlns:p='http://ns.adobe.com/photoshop/1.0/' p:Headline='Two mayors row' p:City='Tull'/>"
-       "<r:Description xmlns:d='http://purl.org/dc/elements/1.1/'><d:description><r:Alt><r:li xml:lang='x-default'>They "
+       "<r:Description xmlns:d='http://purl.org/dc/elements/1.1/'><d:description><r:Alt><r:li "
+       "xml:lang='x-default'>They "
        "row.</r:li></r:Alt></d:description></r:Description></r:RDF></x:xmpmeta>",
        "headline Two mayors row\ncaption They row.\nplace Tull\nid tull-two-mayors-row\n"},
       {"the default language, and which it is",
-       xmp_packet("<dc:description><rdf:Alt><rdf:li xml:lang='ru-RU'>Они гребут.</rdf:li><rdf:li xml:lang='x-default'>They "
-                  "row.</rdf:li><rdf:li xml:lang='en-GB'>They row.</rdf:li></rdf:Alt></dc:description>"),
+       xmp_packet(
+           "<dc:description><rdf:Alt><rdf:li xml:lang='ru-RU'>Они гребут.</rdf:li><rdf:li xml:lang='x-default'>They "
+           "row.</rdf:li><rdf:li xml:lang='en-GB'>They row.</rdf:li></rdf:Alt></dc:description>"),
        "caption They row.\nlanguage en\nid they-row\n"},
       {"the first where there is no default",
        xmp_packet("<dc:description><rdf:Alt><rdf:li xml:lang='ru-RU'>Они гребут.</rdf:li><rdf:li xml:lang='en'>They "
@@ -129,27 +142,34 @@ TEST(PhotoArticle, ReadsXmpInItsOtherShapes) {
        "caption Они гребут.\nlanguage ru\nid они-гребут\n"},
       {"a text that is no array", xmp_packet("<dc:description>They row.</dc:description>"),
        "caption They row.\nid they-row\n"},
-      {"qualified", xmp_packet("<dc:creator><rdf:Seq><rdf:li rdf:parseType='Resource'><rdf:value>Ann Bo</rdf:value></rdf:li>"
-                               "</rdf:Seq></dc:creator>" +
-                               xmp_alt("dc:description", "They row.")),
+      {"qualified",
+       xmp_packet("<dc:creator><rdf:Seq><rdf:li rdf:parseType='Resource'><rdf:value>Ann Bo</rdf:value></rdf:li>"
+                  "</rdf:Seq></dc:creator>" +
+                  xmp_alt("dc:description", "They row.")),
        "caption They row.\nby Ann Bo\nid they-row\n"},
       {"characters, comments and CDATA",
        xmp_packet(xmp_alt("dc:description", "They &lt;row&gt; &#1090;<!-- fast -->&amp;<![CDATA[ & stay]]>\nhere.")),
        "caption They <row> т& & stay here.\nid they-row-т-stay-here\n"},
-      {"several photographers", xmp_packet(xmp_alt("dc:description", "They row.") + xmp_seq("dc:creator", {"Ann Bo", "Cy Do"})),
+      {"several photographers",
+       xmp_packet(xmp_alt("dc:description", "They row.") + xmp_seq("dc:creator", {"Ann Bo", "Cy Do"})),
        "caption They row.\nby Ann Bo, Cy Do\nid they-row\n"},
-      {"its own id", xmp_packet("<xmpMM:DocumentID>xmp.did:A1B2</xmpMM:DocumentID>" + xmp_alt("dc:description", "They row.")),
+      {"its own id",
+       xmp_packet("<xmpMM:DocumentID>xmp.did:A1B2</xmpMM:DocumentID>" + xmp_alt("dc:description", "They row.")),
        "caption They row.\nid xmp.did:A1B2\n"},
-      {"a headline alone", xmp_packet("<photoshop:Headline>They row</photoshop:Headline>"), "caption They row\nid they-row\n"},
+      {"a headline alone", xmp_packet("<photoshop:Headline>They row</photoshop:Headline>"),
+       "caption They row\nid they-row\n"},
       {"the caption's own credit",
        xmp_packet(xmp_alt("dc:description", "They row in Tull, Vellund, May 5, 2024. (Lake Wire/Ann Bo)")),
-       "caption They row in Tull, Vellund, May 5, 2024.\nby Ann Bo\nagency Lake Wire\nplace Tull, Vellund\ndate 2024-05-05\n"
+       "caption They row in Tull, Vellund, May 5, 2024.\nby Ann Bo\nagency Lake Wire\nplace Tull, Vellund\ndate "
+       "2024-05-05\n"
        "id lake-wire-tull-vellund-2024-05-05-they-row-in-tull-vellund-may-5-2024\n"},
-      {"a credit line of two", xmp_packet(xmp_alt("dc:description", "They row. (Ann Bo/AFP via Getty Images)") +
-                                          "<photoshop:Credit>AFP via Getty Images</photoshop:Credit>"),
+      {"a credit line of two",
+       xmp_packet(xmp_alt("dc:description", "They row. (Ann Bo/AFP via Getty Images)") +
+                  "<photoshop:Credit>AFP via Getty Images</photoshop:Credit>"),
        "caption They row.\nby Ann Bo\nagency AFP\nid afp-they-row\n"},
       {"another caption's credit stays",
-       xmp_packet(xmp_alt("dc:description", "They row. (Xinhua/Ann Bo)") + "<photoshop:Credit>Lake Wire</photoshop:Credit>"),
+       xmp_packet(xmp_alt("dc:description", "They row. (Xinhua/Ann Bo)") +
+                  "<photoshop:Credit>Lake Wire</photoshop:Credit>"),
        "caption They row. (Xinhua/Ann Bo)\nagency Lake Wire\nid lake-wire-they-row-xinhua-ann-bo\n"},
       {"nothing", xmp_packet(""), "none"},
       {"no XML", "<?xpacket ?> nothing of that kind", "none"},
@@ -195,7 +215,8 @@ TEST(PhotoArticle, TakesTheWordsThatCount) {
 
   const std::string full(2000, 'w');
   const std::string cut = iim({{{2, 120}, full}});
-  EXPECT_EQ(first_line(jpeg({.exif = "", .xmp = xmp_packet(xmp_alt("dc:description", full + " and more")),
+  EXPECT_EQ(first_line(jpeg({.exif = "",
+                             .xmp = xmp_packet(xmp_alt("dc:description", full + " and more")),
                              .resources = image_resources(cut, md5_of("other"))})),
             "caption " + full + " and more")
       << "IIM's field is full, XMP goes on";
@@ -209,13 +230,15 @@ TEST(PhotoArticle, StandsInFoldersWithItsFellows) {
   files.write("raw.nef", "not read");
   files.write("raw.xmp", xmp_packet(xmp_alt("dc:description", "They row.")));
   files.write("alone.xmp", xmp_packet(xmp_alt("dc:description", "They row back.")));
-  files.write("story.txt", "Two lakes\n\nTULL, May 5, 2024 (Lake Wire) -- They met. ■\n\nTwo mayors row on the lake – slowly. "
-                           "(Lake Wire/Ann Bo)\n");
+  files.write("story.txt",
+              "Two lakes\n\nTULL, May 5, 2024 (Lake Wire) -- They met. ■\n\nTwo mayors row on the lake – slowly. "
+              "(Lake Wire/Ann Bo)\n");
   Collected collected;
   read_sources({files.path()}, {}, collected.sink());
   std::vector<std::string> images;
   for (const Article& article : collected.articles)
-    images.push_back(article.captions.at(0).image.empty() ? "-" : article.captions[0].image.substr(files.path().size()));
+    images.push_back(article.captions.at(0).image.empty() ? "-"
+                                                          : article.captions[0].image.substr(files.path().size()));
   EXPECT_THAT(images, ElementsAre("a.jpg", "alone.xmp", "raw.nef", "-"));
   ASSERT_THAT(collected.remarks, SizeIs(2));
   EXPECT_EQ(collected.remarks[0].where, files.path() + "raw.nef");
@@ -252,8 +275,8 @@ TEST(PhotoArticle, SurvivesEveryDamage) {
       full_xmp(),
   };
   const auto read = [](const std::string& bytes) {
-    for (const PhotoFormat format : {photo_format_of(bytes), PhotoFormat::jpeg, PhotoFormat::tiff, PhotoFormat::png,
-                                     PhotoFormat::xmp}) {
+    for (const PhotoFormat format :
+         {photo_format_of(bytes), PhotoFormat::jpeg, PhotoFormat::tiff, PhotoFormat::png, PhotoFormat::xmp}) {
       jpeg_head_size(bytes);
       if (const auto photo = photo_article(bytes, format, "a", "a")) {
         EXPECT_FALSE(photo->article.id.empty());
@@ -275,8 +298,9 @@ TEST(PhotoArticle, SurvivesEveryDamage) {
 }
 
 TEST(PhotoArticle, TakesSizesInItsStride) {
-  std::string many = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
-                     "<r:Description ";
+  std::string many =
+      "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+      "<r:Description ";
   for (int i = 0; i < 50'000; ++i) many += "a" + std::to_string(i) + ":b='c' ";
   many += ">";
   for (int i = 0; i < 50'000; ++i) many += "<a:b/>";

@@ -9,8 +9,7 @@ using namespace std::string_literals;
 
 std::string number(std::uint64_t value, std::size_t bytes, bool is_big_endian = true) {
   std::string out(bytes, '\0');
-  for (std::size_t i = 0; i < bytes; ++i)
-    out[is_big_endian ? bytes - 1 - i : i] = static_cast<char>(value >> (8 * i));
+  for (std::size_t i = 0; i < bytes; ++i) out[is_big_endian ? bytes - 1 - i : i] = static_cast<char>(value >> (8 * i));
   return out;
 }
 

@@ -225,7 +225,8 @@ TEST(WireText, ReadsTheFormsOfAgencies) {
        "agency РИА Новости\n"
        "by Анна Бо\n"
        "p Озера встретились.\n"},
-      {"Kazinform", "Two lakes become one\n\nTULL. May 5, 2024. KAZINFORM – The lakes met. \n\nPhoto credit: Lake Wire/Ann Bo",
+      {"Kazinform",
+       "Two lakes become one\n\nTULL. May 5, 2024. KAZINFORM – The lakes met. \n\nPhoto credit: Lake Wire/Ann Bo",
        "headline Two lakes become one\n"
        "place TULL\n"
        "date 2024-05-05\n"
