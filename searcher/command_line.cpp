@@ -74,6 +74,7 @@ struct Names {
   std::string language;
   std::string report;
   std::string quote;
+  double remote_timeout = 10;
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {
@@ -189,6 +190,11 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
+  app.add_flag("--partial", invocation.snapshot.partial,
+               "Answer without the segments whose servers do not answer; each answer names them");
+  app.add_option("--remote-timeout", given.remote_timeout, "So many seconds may the server of a segment take")
+      ->check(CLI::Range(0.05, 3600.0))
+      ->capture_default_str();
   const CLI::Option* format = app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find, verify)")
                                   ->check(CLI::IsMember(names(formats)))
                                   ->capture_default_str();
@@ -294,6 +300,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   } else if (!invocation.speaker.empty()) {
     return wrong("--speaker without --quote: a draft names its speakers itself", "give --quote as well, or neither");
   }
+  invocation.snapshot.timeout_ms = static_cast<unsigned>(given.remote_timeout * 1000);
   invocation.options.order = orders.at(given.order);
   invocation.options.match_any = given.match == "any";
   invocation.options.all_versions = given.versions == "all";

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "searcher/answer/options.h"
+#include "searcher/index/snapshot.h"
 
 namespace searcher {
 
@@ -25,6 +26,7 @@ struct Invocation {
   bool once = false;                 // of watch: the live generation alone
   bool tells_all = false;            // of watch: what the index holds is new to a query that is new
   AnswerOptions options;
+  SnapshotOptions snapshot;  // what to do about servers of remote segments
 };
 
 // An invocation, or the exit code when there is nothing to run: help was printed, or what is wrong was said.
