@@ -1,4 +1,4 @@
-#include "indexer/progress_line.h"
+#include "indexer/progress_text.h"
 
 #include <gtest/gtest.h>
 
