@@ -104,6 +104,7 @@ void StreamReader::read_archive(ByteSource& in, ArchiveKind kind, const Stream& 
     return sink_.skip(source, "an archive in an archive in an archive is not read; unpack the outermost first");
   ArchiveStream archive(in, kind);
   ArchiveStream::Next next = archive.next();
+  if (next == ArchiveStream::Next::end) return sink_.skip(source, "the archive is empty");
   for (; next == ArchiveStream::Next::member; next = archive.next()) {
     const ArchiveMember& member = archive.member();
     if (begins_document(member.name)) return sink_.skip(source, "documents are not read: save it as plain text");
