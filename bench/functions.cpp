@@ -17,6 +17,7 @@
 #include "corpus/reader.h"
 #include "indexer/build.h"
 #include "schema/words.h"
+#include "schema/words_writer.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/answer/find.h"
 #include "searcher/match/misspelling.h"
@@ -101,9 +102,9 @@ BENCHMARK(unchanged_rows)->Unit(benchmark::kMillisecond);
 class Index {
  public:
   Index() {
-    const indexer::BuildEvents silent{
+    const indexer::RunEvents silent{
         .progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}};
-    indexer::BuildOptions options;
+    indexer::RunOptions options;
     options.index = path();
     options.sources = {coverage_path()};
     indexer::build(options, silent);

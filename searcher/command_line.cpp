@@ -69,6 +69,7 @@ struct Names {
   std::string format = "text";
   std::string order = "relevance";
   std::string match = "all";
+  std::string versions = "latest";
   std::string facets;
   std::string language;
   std::string report;
@@ -119,6 +120,9 @@ void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
   AnswerOptions& options = invocation.options;
   command.add_option("--match", given.match, "Bare words: all of them, or any")
       ->check(CLI::IsMember({"all", "any"}))
+      ->capture_default_str();
+  command.add_option("--versions", given.versions, "Of each story: the latest version alone, or all")
+      ->check(CLI::IsMember({"latest", "all"}))
       ->capture_default_str();
   command.add_option("--language", given.language, "Stem the query's words in this language alone");
   command.add_flag_callback(
@@ -253,6 +257,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   }
   invocation.options.order = orders.at(given.order);
   invocation.options.match_any = given.match == "any";
+  invocation.options.all_versions = given.versions == "all";
   if (!given.language.empty()) {
     invocation.options.language = text::language_code(given.language);
     if (invocation.options.language.empty())

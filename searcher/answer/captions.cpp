@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "searcher/answer/bound_query.h"
+#include "searcher/answer/earlier_versions.h"
 #include "searcher/answer/part_score.h"
 #include "searcher/answer/prepared_query.h"
 #include "searcher/answer/suggestions.h"
@@ -61,6 +62,7 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   retrieval.leaves_undecided = true;
   retrieval.languages = prepared.languages;
   retrieval.unit = Unit::caption;
+  retrieval.versions = options.versions();
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::caption);
   std::vector<Scored> found;
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
@@ -78,8 +80,11 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   std::sort(found.begin(), found.end(),
             [&](const Scored& a, const Scored& b) { return comes_first(a, b, options.order); });
   answer.head.total = found.size();
-  if (found.empty())
-    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::caption);
+  if (found.empty()) {
+    note_earlier_versions(prepared, snapshot, Unit::caption, options, answer.head);
+    answer.head.suggestions =
+        suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::caption, options.versions());
+  }
 
   const std::size_t end = std::min<std::size_t>(found.size(), options.end_of_page());
   std::optional<MatchedArticle> kept;
