@@ -1,4 +1,4 @@
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/credit_names.h"
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,7 @@ std::vector<string_view> names_of(string_view text) {
 
 bool has_credit_label(string_view line) { return remove_labels(line); }
 
-std::optional<Credit> parse_credit_line(string_view line, string_view agency) {
+std::optional<Credit> credit_names(string_view line, string_view agency) {
   line = text::trim(line);
   const bool is_labelled = remove_labels(line);
   string_view passed_on_by;
