@@ -21,9 +21,11 @@
 #include "bench/report/results.h"
 #include "bench/runs/build.h"
 #include "bench/runs/cold_start.h"
+#include "bench/runs/damage.h"
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
+#include "bench/runs/updates.h"
 #include "bench/verification/verification_run.h"
 
 namespace {
@@ -166,6 +168,28 @@ void report(const std::string& results_path, const std::string& folder) {
   write_results(Json::parse(in), folder);
 }
 
+// 0 where nothing happened that should not, else 1.
+int damage(const Invocation& invocation) {
+  const WorkFolder work(invocation.work);
+  const Json result = measure_damage(
+      {.index = invocation.index, .folder = work.path(), .cases = invocation.damaged, .seed = invocation.seed});
+  fmt::print("{}\n", result.dump(1));
+  return is_harmless(result) ? 0 : 1;
+}
+
+void updates(const Invocation& invocation) {
+  if (invocation.corpus.size() != 1) throw std::runtime_error("--corpus: name one file of JSON Lines");
+  const WorkFolder work(invocation.work);
+  const Json result = measure_updates({.coverage = invocation.corpus.front(),
+                                       .folder = work.path() + "/updates",
+                                       .updates = invocation.updates,
+                                       .share = invocation.changed_share,
+                                       .jobs = invocation.jobs,
+                                       .seed = invocation.seed,
+                                       .rounds = invocation.rounds});
+  fmt::print("{}\n", result.dump(1));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -178,6 +202,10 @@ int main(int argc, char** argv) {
       make_peer(invocation.peer, invocation.step, {invocation.indexes}, invocation.is_han);
     else if (!invocation.report_on.empty())
       report(invocation.report_on, invocation.out);
+    else if (invocation.updates != 0)
+      updates(invocation);
+    else if (invocation.damaged != 0)
+      return damage(invocation);
     else if (invocation.generated != 0)
       write_generated(invocation.seed, invocation.generated, invocation.out);
     else

@@ -31,12 +31,6 @@ LockedFile open_file(const std::string& path, int flags) {
   return file;
 }
 
-// Also for a folder: its entries are then on disk.
-void sync(const std::string& path) {
-  const LockedFile file = open_file(path, O_RDONLY);
-  if (::fsync(file.descriptor()) != 0) fail("cannot sync", path, errno);
-}
-
 void write_all(int file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const ssize_t n = ::write(file, bytes.data(), bytes.size());
@@ -65,7 +59,7 @@ void make_live(const std::string& index, const std::string& name) {
   const std::string current = schema::current_path(index);
   const std::string old = current + ".old";
   const LockedFile folder = open_file(index, O_RDONLY);
-  const std::string draft = write_draft(current, name + "\n");
+  const std::string draft = write_draft(current, schema::current_contents(name));
   ::unlink(old.c_str());
   const bool had_old = ::link(current.c_str(), old.c_str()) == 0;
   if (!had_old && errno != ENOENT) fail("cannot link", old, errno);
@@ -128,6 +122,11 @@ void remove(const std::string& path) {
 
 }  // namespace
 
+void sync(const std::string& path) {
+  const LockedFile file = open_file(path, O_RDONLY);
+  if (::fsync(file.descriptor()) != 0) fail("cannot sync", path, errno);
+}
+
 WriterLock::WriterLock(const std::string& index) {
   make_folders(index);
   const std::string path = schema::lock_path(index);
@@ -153,6 +152,7 @@ std::uint64_t next_generation(const std::string& index) {
 
 void publish(const std::string& index, const schema::Manifest& manifest) {
   for (const schema::SegmentInfo& segment : manifest.segments) {
+    if (segment.is_remote()) continue;
     const std::string folder = schema::segment_path(index, segment.name);
     for (const auto& [file, info] : segment.files) sync(folder + "/" + file);
     sync(folder + "/" + schema::articles_name);

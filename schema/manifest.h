@@ -17,15 +17,27 @@ struct FileInfo {
   std::string checksum;  // hex(checksum_of_file())
 };
 
+// Where a segment is served by Xapian's own server, and which database that has to be.
+struct RemoteServer {
+  std::string host;  // "" for a segment on this machine
+  std::uint16_t port = 0;
+  std::string uuid;  // of the database, as Xapian names it
+};
+
 // A part of the index that never changes once it is published. Article numbers of segments are disjoint ranges.
 struct SegmentInfo {
   std::string name;
+  RemoteServer remote;  // if it is served by another machine: it then has no files here
   std::uint32_t first_article = 0;
   std::uint32_t last_article = 0;
   std::uint32_t articles = 0;             // as written, the deleted ones too
   std::vector<std::uint32_t> deleted;     // article numbers, ascending
-  std::vector<std::uint32_t> superseded;  // the same, of articles that are not the latest version of their story
+  std::vector<std::uint32_t> superseded = {};  // the same, of articles that are not the latest version of their story
+  std::vector<std::uint32_t> removed = {};     // the same, of deleted ones that stay away while their source is unchanged
   std::map<std::string, FileInfo> files;  // by path inside the segment's folder
+
+  bool is_remote() const { return !remote.host.empty(); }
+  std::string address() const;  // HOST:PORT
 };
 
 // Average lengths in words (unspaced scripts: dictionary words) over the articles that are mostly of that kind of
@@ -34,6 +46,16 @@ struct SegmentInfo {
 struct AverageLengths {
   double spaced_headline = 0, spaced_body = 0, spaced_captions = 0;
   double unspaced_headline = 0, unspaced_body = 0, unspaced_captions = 0;
+};
+
+// What the run that made a generation met.
+struct RunReport {
+  std::uint64_t read = 0;       // articles
+  std::uint64_t unchanged = 0;  // units that stood in the index already, and were not read again
+  std::uint64_t indexed = 0;    // articles that were new or changed
+  std::uint64_t dropped = 0;    // articles whose sources are gone, or that were removed
+  std::uint64_t skipped = 0;    // all of them: the list may be shorter
+  std::uint64_t repaired = 0;
 };
 
 struct SourceInfo {
@@ -69,8 +91,8 @@ struct Manifest {
   std::string last_day;
   Counts counts;
   std::vector<SourceInfo> sources;
-  std::vector<Skipped> skipped;
-  std::uint64_t repaired = 0;
+  std::vector<Skipped> skipped;  // the first of them
+  RunReport report;
 };
 
 std::string print(const Manifest& manifest);

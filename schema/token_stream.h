@@ -11,7 +11,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +18,7 @@
 
 #include "schema/article_tokens.h"
 #include "schema/mapped_file.h"
+#include "schema/output_file.h"
 
 namespace schema {
 
@@ -32,16 +32,15 @@ class TokenStreamWriter {
   void finish();  // to be called last
 
  private:
-  void write(std::string_view bytes);
-  [[noreturn]] void fail() const;
-
-  std::string path_;
-  std::ofstream out_;
+  OutputFile out_;
   std::uint64_t first_article_;
-  std::uint64_t written_ = 0;
   std::vector<std::uint64_t> offsets_;
   std::vector<std::uint32_t> minutes_;
 };
+
+// An article's block by itself. Throws MalformedBytes when its checksum does not fit, or the bytes are none. What it
+// gives points into `block`, which `owner` keeps.
+EncodedTokens read_token_block(std::string_view block, std::shared_ptr<const void> owner);
 
 // Safe from several threads.
 class TokenStream {
@@ -54,10 +53,17 @@ class TokenStream {
   EncodedTokens encoded(std::uint32_t number) const;
   ArticleTokens article(std::uint32_t number) const;
 
+  // The article's block as it stands in the file, unchecked; "" when the article is not in it. Throws IndexError
+  // (damaged).
+  std::string_view block(std::uint32_t number) const;
+
   // 0 when it is not known or the article is not in the file.
   std::uint32_t minute(std::uint32_t number) const;
 
   std::uint64_t bytes() const { return file_.bytes().size(); }
+
+  // What was read so far need not stay in memory.
+  void forget() const { file_.forget(); }
 
  private:
   std::uint64_t offset(std::uint64_t index) const;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "searcher/answer/missing_segments.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/spellings.h"
@@ -35,9 +36,9 @@ std::string in_words(const Node& root, const std::vector<std::string>& languages
 }
 
 bool stands_in(const Snapshot& snapshot, const Node& sequence, const std::vector<std::string>& languages) {
-  return std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
-    return std::all_of(sequence.patterns.begin(), sequence.patterns.end(),
-                       [&](const Pattern& pattern) { return !expand(pattern, segment->words, languages).empty(); });
+  return std::all_of(sequence.patterns.begin(), sequence.patterns.end(), [&](const Pattern& pattern) {
+    return std::any_of(snapshot.segments().begin(), snapshot.segments().end(),
+                       [&](const auto& segment) { return !expand(pattern, segment->words, languages).empty(); });
   });
 }
 
@@ -58,6 +59,8 @@ PreparedQuery prepare(std::string_view text, const Snapshot& snapshot, const Ans
     // Suggestions are made of what was typed.
     if (!prepared.head.notes.empty()) prepared.typed = parse(text, {.match_any = options.match_any}).root;
   }
+  prepared.head.missing_segments = missing_segments(snapshot);
+  note_missing_segments(snapshot, prepared.head.notes);
   if (prepared.root) prepared.head.understood = in_words(*prepared.root, prepared.languages);
   return prepared;
 }

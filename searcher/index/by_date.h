@@ -6,6 +6,7 @@
 #include <string>
 
 #include "searcher/index/retrieval.h"
+#include "searcher/index/shortlist.h"
 #include "searcher/index/snapshot.h"
 
 namespace searcher {
@@ -16,6 +17,8 @@ namespace searcher {
 class ByDate : public Xapian::PostingSource {
  public:
   static constexpr double step = 1 << 17;
+  // Sums of weights that are multiples of it are exact: what weighs the most is below 2^49.
+  static constexpr double grain = 0x1p-4;
 
   // `snapshot` outlives this object.
   ByDate(const Snapshot& snapshot, Order order);
@@ -38,9 +41,14 @@ class ByDate : public Xapian::PostingSource {
  private:
   const Snapshot& snapshot_;
   Order order_;
+  mutable const Segment* segment_ = nullptr;  // the one that was asked last
   Xapian::doccount documents_ = 0;
   Xapian::docid document_ = 0;
   Xapian::docid last_document_ = 0;
 };
+
+// As shortlist(), with weights of words that are small enough to stand beside those of dates.
+Shortlist shortlist_beside_dates(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
+                                 Unit unit);
 
 }  // namespace searcher

@@ -12,10 +12,11 @@ constexpr Xapian::doccount max_judged = 1000;
 
 }  // namespace
 
-bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) try {
+bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+             Versions versions) try {
   if (snapshot.articles().get_doccount() == 0) return false;
   const Shortlist list = shortlist(root, snapshot, languages, unit);
-  Judge judge(list, snapshot, languages, unit);
+  Judge judge(list, snapshot, languages, unit, versions);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(list.query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());  // so that Xapian stops as soon as it has enough
@@ -25,7 +26,7 @@ bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::
     if (judge.matches(snapshot.article_of(*it))) return true;
   return false;
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 }  // namespace searcher

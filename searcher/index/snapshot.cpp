@@ -3,75 +3,50 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "schema/bytes.h"
-#include "schema/checksum.h"
 #include "schema/terms.h"
+#include "searcher/index/segment_unavailable.h"
 
 namespace searcher {
-namespace {
-
-// Whether a file is read without anything in it being checked, and is small: the words, and what Xapian's tables begin
-// with. One changed byte of these can change every answer.
-bool is_checked_when_opened(std::string_view file) {
-  return file == schema::words_name || file == std::string(schema::articles_name) + "/iamglass";
-}
-
-void check_files(const schema::SegmentInfo& info, const std::string& folder) {
-  for (const auto& [name, published] : info.files) {
-    const std::string path = folder + "/" + name;
-    std::error_code error;
-    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-    if (error == std::errc::permission_denied)
-      throw schema::IndexError(schema::IndexError::Code::unreadable, "cannot read: " + error.message(), path,
-                               "check the rights of the folder");
-    if (error) throw schema::damaged(path, "a file is missing");
-    if (bytes != published.bytes) throw schema::damaged(path, "a file has not the size that it was published with");
-    if (is_checked_when_opened(name) && schema::hex(schema::checksum_of_file(path)) != published.checksum)
-      throw schema::damaged(path, "the bytes of a file are not those that were published");
-  }
-}
-
-}  // namespace
-
-bool Segment::is_deleted(std::uint32_t article) const {
-  return std::binary_search(info.deleted.begin(), info.deleted.end(), article);
-}
-
-schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
-  return schema::damaged(path, "Xapian could not read it: " + error.get_description());
-}
 
 Snapshot::~Snapshot() = default;
 
-Snapshot::Snapshot(const std::string& index)
+Snapshot::Snapshot(const std::string& index, const SnapshotOptions& options)
     : generation_(schema::open_current(index)), articles_(std::make_unique<Xapian::Database>()) {
-  for (const schema::SegmentInfo& info : manifest().segments) {
-    const std::string path = schema::segment_path(index, info.name);
-    const std::string database = path + "/" + schema::articles_name;
-    check_files(info, path);
-    try {
-      segments_.push_back(
-          std::make_unique<Segment>(Segment{.info = info,
-                                            .path = path,
-                                            .articles = std::make_unique<Xapian::Database>(database),
-                                            .tokens = schema::TokenStream(path + "/" + schema::tokens_name),
-                                            .words = schema::Words(path + "/" + schema::words_name),
-                                            .decompressor = nullptr}));
-      Segment& segment = *segments_.back();
-      segment.decompressor = std::make_unique<schema::Decompressor>(
-          schema::open_dictionary(segment.articles->get_metadata(schema::dictionary_key)));
-      articles_->add_database(*segments_.back()->articles);
-    } catch (const Xapian::Error& error) {
-      throw translated(error, database);
-    } catch (const schema::MalformedBytes& error) {
-      throw schema::damaged(database, error.what());
+  std::vector<schema::SegmentInfo> infos = manifest().segments;
+  std::stable_sort(infos.begin(), infos.end(),
+                   [](const auto& a, const auto& b) { return a.first_article < b.first_article; });
+  for (const schema::SegmentInfo& info : infos) {
+    if (options.left_out.contains(info.name)) {
+      missing_.push_back(info);
+      continue;
     }
-    has_deleted_ = has_deleted_ || !info.deleted.empty();
+    try {
+      segments_.push_back(info.is_remote() ? open_remote_segment(info, options.timeout_ms) : open_segment(info, index));
+    } catch (const SegmentUnavailable&) {
+      if (!options.partial || missing_.size() + 1 == manifest().segments.size()) throw;
+      missing_.push_back(info);
+      continue;
+    }
+    articles_->add_database(*segments_.back()->articles);
+    const Segment& opened = *segments_.back();
+    has_superseded_ = has_superseded_ || opened.not_latest.size() > opened.deleted.size();
+    has_remote_ = has_remote_ || info.is_remote();
   }
+  check_document_ids();
   for (const auto& [code, articles] : manifest().languages)
     if (!code.empty()) languages_.push_back(code);
+}
+
+// Xapian 1.4 lets document ids that do not fit wrap silently.
+void Snapshot::check_document_ids() const {
+  std::uint64_t last = 0;
+  for (const auto& segment : segments_) last = std::max<std::uint64_t>(last, segment->info.last_article);
+  if (last * segments_.size() > UINT32_MAX)
+    throw schema::IndexError(schema::IndexError::Code::damaged,
+                             "the index has more segments and article numbers than 32-bit document ids can tell apart",
+                             index(), "split it into fewer segments, or build it again");
 }
 
 std::uint32_t Snapshot::article_of(std::uint32_t document) const {
@@ -79,23 +54,23 @@ std::uint32_t Snapshot::article_of(std::uint32_t document) const {
 }
 
 const Segment& Snapshot::segment_of(std::uint32_t article) const {
-  for (const auto& segment : segments_)
-    if (segment->info.first_article <= article && article <= segment->info.last_article) return *segment;
+  const auto behind = std::partition_point(segments_.begin(), segments_.end(), [article](const auto& segment) {
+    return segment->info.first_article <= article;
+  });
+  if (behind != segments_.begin() && article > 0 && article <= (*(behind - 1))->info.last_article)
+    return **(behind - 1);
   throw schema::damaged(index(), "no segment holds article number " + std::to_string(article));
 }
 
 template <typename Read>
 auto Snapshot::read_stored(std::uint32_t article, Read read) const {
   const Segment& segment = segment_of(article);
-  const std::string path = segment.path + "/" + schema::articles_name;
+  std::string data = segment.stored(article);
+  if (data.empty()) throw schema::damaged(segment.path, "article number " + std::to_string(article) + " has no record");
   try {
-    std::string data = segment.articles->get_metadata(schema::record_key(article));
-    if (data.empty()) throw schema::damaged(path, "article number " + std::to_string(article) + " has no record");
     return read(std::move(data), *segment.decompressor);
-  } catch (const Xapian::Error& error) {
-    throw translated(error, path);
   } catch (const schema::MalformedBytes& error) {
-    throw schema::damaged(path, error.what());
+    throw schema::damaged(segment.path, error.what());
   }
 }
 
@@ -112,16 +87,52 @@ schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
 }
 
 std::uint32_t Snapshot::find_article(const std::string& id) const {
-  const std::string term = schema::id_term(id);
+  const std::vector<std::uint32_t> found = alive_with(schema::id_term(id));
+  return found.empty() ? 0 : found.front();
+}
+
+std::vector<std::uint32_t> Snapshot::find_versions(const std::string& story) const {
+  return alive_with(schema::version_term(story));
+}
+
+std::vector<std::uint32_t> Snapshot::alive_with(const std::string& term) const {
+  std::vector<std::uint32_t> articles;
   for (const auto& segment : segments_) {
     try {
-      for (auto it = segment->articles->postlist_begin(term); it != segment->articles->postlist_end(term); ++it)
-        if (!segment->is_deleted(*it)) return *it;
+      const auto end = segment->articles->postlist_end(term);
+      for (auto it = segment->articles->postlist_begin(term); it != end; ++it)
+        if (!segment->is_deleted(*it)) articles.push_back(*it);
     } catch (const Xapian::Error& error) {
-      throw translated(error, segment->path);
+      segment->fail(error);
     }
   }
-  return 0;
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+bool Snapshot::is_superseded(std::uint32_t article) const {
+  const Segment& segment = segment_of(article);
+  return segment.not_latest.contains(article) && !segment.deleted.contains(article);
+}
+
+const CommonWords& Snapshot::common_words() const {
+  if (!common_words_) common_words_ = std::make_unique<CommonWords>(segments_);
+  return *common_words_;
+}
+
+bool Snapshot::leaves_out(Versions versions) const {
+  return std::any_of(segments_.begin(), segments_.end(),
+                     [&](const auto& segment) { return !segment->left_out(versions).empty(); });
+}
+
+// A server's address is part of what Xapian says of it.
+void Snapshot::fail(const Xapian::Error& error) const {
+  for (const auto& segment : segments_)
+    if (segment->remote &&
+        error.get_context().find("(" + segment->info.remote.host + ":" + std::to_string(segment->info.remote.port) +
+                                 ")") != std::string::npos)
+      segment->fail(error);
+  throw translated(error, index());
 }
 
 }  // namespace searcher
