@@ -14,9 +14,9 @@ namespace {
 class CallFault : public testing::TestWithParam<std::string> {};
 
 TEST_P(CallFault, OfAnyCallLosesNothing) {
-  const Tally tally = run_calls(Trial(scenario(GetParam())), {.cases = cases(21), .seed = 6});
+  const Tally tally = run_calls(Trial(scenario(GetParam())), {.cases = cases(20), .seed = 6});
   EXPECT_THAT(tally, WentAsPromised());
-  EXPECT_GT(tally.cases(), cases(21) / 2);
+  EXPECT_GT(tally.cases(), cases(20) / 2);
 }
 
 // The calls of the command without a fault, and where each stands among those of its class.
@@ -58,6 +58,20 @@ TEST_P(CallFault, OfTheLastSyncPutsTheOldGenerationBack) {
   }
 }
 
+// One of these ends in std::terminate inside of Xapian.
+TEST_P(CallFault, OfAnyWriteToAShardsDatabaseIsTold) {
+  const Trial trial(scenario(GetParam()));
+  std::size_t writes = 0;
+  for (const auto& [call, number] : numbered_calls(trial)) {
+    if (call.record.call != CallClass::write || !call.path.ends_with("shards/0/articles/postlist.glass")) continue;
+    ++writes;
+    const std::string plan = "write " + std::to_string(number) + " once " + std::to_string(EIO);
+    trial.restore();
+    EXPECT_EQ(fault_of_message(cli::run(trial.typed(shimmed(trial.place(), plan)))), "") << plan;
+  }
+  EXPECT_GT(writes, 3u);
+}
+
 // With a folder unread nobody knows which generations readers hold, so nothing is removed.
 TEST_P(CallFault, OfReadingAFolderRemovesNothingThatAReaderHolds) {
   const Trial trial(scenario(GetParam()));
@@ -78,7 +92,7 @@ TEST_P(CallFault, OfReadingAFolderRemovesNothingThatAReaderHolds) {
   EXPECT_GT(folders, 2u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, CallFault, testing::ValuesIn(changing_scenarios()),
+INSTANTIATE_TEST_SUITE_P(Commands, CallFault, testing::ValuesIn(reading_scenarios()),
                          [](const auto& p) { return p.param; });
 
 }  // namespace

@@ -51,7 +51,7 @@ TEST_P(Descriptors, OfTheSearcher) {
   EXPECT_LT(failed, 10);
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, Descriptors, testing::ValuesIn(changing_scenarios()),
+INSTANTIATE_TEST_SUITE_P(Commands, Descriptors, testing::ValuesIn(reading_scenarios()),
                          [](const auto& p) { return p.param; });
 
 }  // namespace

@@ -74,7 +74,7 @@ TEST_P(FullDisk, ThatCannotBeWrittenTo) {
   EXPECT_EQ(trial_.judge(ended, [&] { disk.set_read_only(false); }).failure, "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, FullDisk, testing::ValuesIn(changing_scenarios()),
+INSTANTIATE_TEST_SUITE_P(Commands, FullDisk, testing::ValuesIn(reading_scenarios()),
                          [](const auto& p) { return p.param; });
 
 }  // namespace

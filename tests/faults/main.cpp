@@ -28,7 +28,6 @@ faults::Tally run(const std::string& what, const faults::Trial& trial, const fau
 // Whether all went as promised.
 bool report(const faults::Tally& tally) {
   fmt::print("{}", tally.table());
-  for (const std::string& failure : tally.failures()) fmt::print("FAILED {}\n", failure);
   std::fflush(stdout);
   return tally.failed() == 0;
 }
@@ -43,7 +42,9 @@ bool report(const faults::SwitchResult& result) {
 
 bool run_all(Options options) {
   bool is_good = true;
-  options.run.progress = [](const faults::Tally& tally) {
+  std::size_t told = 0;
+  options.run.progress = [&told](const faults::Tally& tally) {
+    for (; told < tally.failed(); ++told) fmt::print(stderr, "FAILED {}\n", tally.failures()[told]);
     if (tally.cases() % 50 == 0) fmt::print(stderr, "{} cases, {} failed\n", tally.cases(), tally.failed());
   };
   for (const std::string& command : options.commands) {
@@ -58,6 +59,7 @@ bool run_all(Options options) {
                                                .idle_seconds = 10})) &&
                   is_good;
       } else {
+        told = 0;
         const faults::Trial trial(faults::scenario(command), options.coverage, options.articles);
         is_good = report(run(what, trial, options.run)) && is_good;
       }

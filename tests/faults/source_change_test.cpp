@@ -36,12 +36,12 @@ const std::vector<Change> changes = {
 class SourceChange : public testing::TestWithParam<std::string> {};
 
 TEST_P(SourceChange, WhileItIsRead) {
-  constexpr std::size_t articles = 700;  // more than is read at once
+  constexpr std::size_t articles = 300;  // more than is read at once
   const Trial trial(scenario(GetParam()), {}, articles);
   const std::string source = trial.folder() + "/new.jsonl";
   const std::string whole = cli::read_file(source);
   for (const Change& change : changes)
-    for (const std::size_t read : {1u, 2u, 3u}) {
+    for (const std::size_t read : {1u, 2u}) {
       SCOPED_TRACE(std::string(change.what) + " at read " + std::to_string(read));
       cli::write_file(source, whole);
       trial.restore();
@@ -62,22 +62,22 @@ TEST_P(SourceChange, WhileItIsRead) {
       EXPECT_EQ(check(), 0);
       EXPECT_THAT(trial.answers(), testing::Not(testing::HasSubstr("\"error\"")));
 
-      // What the next run makes of the source as it now is equals what it makes without that which went before.
+      // A build makes of the source as it now is what it makes without that which went before.
       const cli::Ended next = cli::run(trial.typed());
       const std::string answers = trial.answers();
       EXPECT_EQ(check(), 0);
       EXPECT_THAT(leavings_in(trial.index()), testing::IsEmpty());
-      if (GetParam() != "build") continue;
       trial.restore();
       const cli::Ended fresh = cli::run(trial.typed());
-      EXPECT_EQ(next.code, fresh.code);
-      if (fresh.code != 2) {
+      const auto same = [](const cli::Ended& a, const cli::Ended& b) { return (a.code == 2) == (b.code == 2); };
+      EXPECT_TRUE(same(next, fresh)) << next.err << fresh.err;
+      if (GetParam() == "build" && fresh.code != 2) {
         EXPECT_EQ(answers, trial.answers());
       }
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, SourceChange, testing::ValuesIn(changing_scenarios()),
+INSTANTIATE_TEST_SUITE_P(Commands, SourceChange, testing::ValuesIn(reading_scenarios()),
                          [](const auto& p) { return p.param; });
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/faults/case_count.h"
+#include "tests/faults/trial.h"
 
 namespace faults {
 namespace {
@@ -19,7 +20,8 @@ TEST_P(Switch, OfGenerationsUnderLoadFailsNoAnswer) {
   EXPECT_EQ(result.seen, cases(8) + 1) << "each generation has answered";
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, Switch, testing::Values("build"), [](const auto& p) { return p.param; });
+INSTANTIATE_TEST_SUITE_P(Commands, Switch, testing::ValuesIn(reading_scenarios()),
+                         [](const auto& p) { return p.param; });
 
 }  // namespace
 }  // namespace faults

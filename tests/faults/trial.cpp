@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <stdexcept>
 
 #include "schema/error.h"
@@ -20,6 +21,17 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
+
+constexpr const char* first_articles = "FIRST ARTICLES";  // stands for ids
+
+// The ids of the first rows.
+std::vector<std::string> ids_in(const std::string& coverage) {
+  constexpr std::size_t count = 3;
+  std::vector<std::string> ids;
+  std::istringstream in(cli::read_file(coverage));
+  for (std::string line; ids.size() < count && std::getline(in, line);) ids.push_back(json::parse(line).at("id"));
+  return ids;
+}
 
 // All that could show that a source was touched.
 std::map<std::string, std::string> state_of_sources(const std::string& folder) {
@@ -39,17 +51,14 @@ std::map<std::string, std::string> state_of_sources(const std::string& folder) {
 const std::vector<Scenario>& scenarios() {
   static const std::vector<Scenario> all = {
       {"build", {{"build", "old.jsonl"}}, {"build", "new.jsonl"}},
+      {"update", {{"build", "old.jsonl"}}, {"update", "new.jsonl"}},
+      {"remove", {{"build", "new.jsonl"}}, {"remove", first_articles}},
       {"first", {}, {"build", "new.jsonl"}},
   };
   return all;
 }
 
-std::vector<std::string> changing_scenarios() {
-  std::vector<std::string> names;
-  for (const Scenario& one : scenarios())
-    if (!one.before.empty()) names.push_back(one.name);
-  return names;
-}
+std::vector<std::string> reading_scenarios() { return {"build", "update"}; }
 
 const Scenario& scenario(const std::string& name) {
   for (const Scenario& one : scenarios())
@@ -133,6 +142,10 @@ std::string fault_of_message(const cli::Ended& ended) {
 
 Trial::Trial(const Scenario& scenario, const std::string& coverage, std::size_t articles) : scenario_(scenario) {
   make_coverage(folder(), coverage, articles);
+  if (scenario_.command.back() == first_articles) {
+    scenario_.command.pop_back();
+    for (std::string& id : ids_in(folder_ / "new.jsonl")) scenario_.command.push_back(std::move(id));
+  }
   const auto must = [&](const std::vector<std::string>& arguments) {
     const cli::Ended ended = run(arguments);
     if (ended.code != 0 && ended.code != 1) throw std::runtime_error("without any fault: " + ended.err);

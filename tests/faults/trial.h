@@ -20,11 +20,11 @@ struct Scenario {
   std::vector<std::string> command;
 };
 
-// build, first (a build where no index was), update and remove, on the coverage of `make_coverage`.
+// build, update, remove, and first (a build where no index was), on the coverage of `make_coverage`.
 const std::vector<Scenario>& scenarios();
 
-// The names of those that change an index which is there.
-std::vector<std::string> changing_scenarios();
+// The names of those that read coverage into an index which is there.
+std::vector<std::string> reading_scenarios();
 
 const Scenario& scenario(const std::string& name);
 
