@@ -45,6 +45,9 @@ struct Invocation {
   std::string peer, step, indexes;  // one step of making a peer's index
   bool is_han = false;
   std::uint64_t damaged = 0;  // so many damages to a copy of `index`
+  bool measures_distribution = false;
+  std::vector<std::uint32_t> here = {1, 2, 4, 8, 16};  // numbers of segments on this machine
+  std::vector<std::uint32_t> served = {1, 4};          // and on servers
 };
 
 // The invocation, or the exit code with which to end.

@@ -6,11 +6,15 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "bench/measure/xapian_server.h"
 #include "tests/cli/workplace.h"
-#include "tests/remote/xapian_server.h"
 
 namespace remote {
 namespace {
+
+using bench::has_xapian_tools;
+using bench::serve;
+using bench::XapianServer;
 
 using nlohmann::json;
 using testing::ElementsAre;

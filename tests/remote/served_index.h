@@ -4,13 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "bench/measure/xapian_server.h"
 #include "indexer/distributed.h"
 #include "searcher/index/snapshot.h"
-#include "tests/remote/xapian_server.h"
 #include "tests/schema/scratch_folder.h"
 #include "tests/searcher/segmented_index.h"
 
 namespace remote {
+
+using bench::free_port;
+using bench::has_xapian_tools;
+using bench::serve;
+using bench::XapianServer;
 
 // Splits what is in `index` into `out`; the folders of the segments.
 std::vector<std::string> split_quietly(const std::string& index, std::uint32_t into, const std::string& out);

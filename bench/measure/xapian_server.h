@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace remote {
+namespace bench {
 
 // Whether the package xapian-tools is installed.
 bool has_xapian_tools();
@@ -40,4 +40,4 @@ class XapianServer {
 XapianServer serve(const std::string& database, std::uint16_t port = free_port(),
                    std::vector<std::string> options = {});
 
-}  // namespace remote
+}  // namespace bench

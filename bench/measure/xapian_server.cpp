@@ -1,4 +1,4 @@
-#include "tests/remote/xapian_server.h"
+#include "bench/measure/xapian_server.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -16,7 +16,7 @@
 #include <thread>
 #include <utility>
 
-namespace remote {
+namespace bench {
 namespace {
 
 using namespace std::chrono_literals;
@@ -103,4 +103,4 @@ XapianServer serve(const std::string& database, std::uint16_t port, std::vector<
   return XapianServer("xapian-tcpsrv", std::move(options), port);
 }
 
-}  // namespace remote
+}  // namespace bench
