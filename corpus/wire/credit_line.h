@@ -1,0 +1,21 @@
+// Whom does a credit name that stands by itself, or behind a label? "Orme Tal / Lake Agency", "Photo: Orme Tal".
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "corpus/wire/credit.h"
+
+namespace corpus {
+
+// The agency and the photographer in `line`, all of which is a credit: with or without brackets, a label ("Photo by",
+// "©", "Фото:") or "via"; parted by a slash, a bar or a dash. Of two names the agency is the one that is known, that
+// `agency` (the story's own, "" for none) is, or that is in capitals, else the second one. One name alone is a
+// photographer's unless it is such a name.
+Credit parse_credit_line(std::string_view line, std::string_view agency);
+
+// Where a credit begins that `text` ends in behind a label, without brackets: "… shake hands. Photo: Orme Tal"; npos
+// when there is none. Only behind the end of a sentence, at most 100 bytes long.
+std::size_t labelled_credit_at_end(std::string_view text);
+
+}  // namespace corpus
