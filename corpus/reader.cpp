@@ -15,6 +15,9 @@
 #include "corpus/content_kind.h"
 #include "corpus/folder.h"
 #include "corpus/json/json_lines.h"
+#include "corpus/markup.h"
+#include "corpus/ninjs/ninjs.h"
+#include "corpus/source_text.h"
 #include "corpus/wire/wire_text.h"
 #include "text/utf8.h"
 
@@ -48,7 +51,9 @@ bool is_named_compressed(const fs::path& path) {
 
 // Whether a file met in a folder, not named by the user, looks like coverage.
 bool is_named_coverage(const fs::path& path) {
-  return is_named_json(path) || is_named_compressed(path) || is_one_of(extension_of(path), {"", ".txt"});
+  return is_named_json(path) || is_named_compressed(path) ||
+         is_one_of(extension_of(path),
+                   {"", ".txt", ".html", ".htm", ".xhtml", ".xml", ".nitf", ".newsml", ".rss", ".rdf", ".atom"});
 }
 
 class SourceReader {
@@ -76,8 +81,8 @@ class SourceReader {
   void read_met_file(const fs::path& path) {
     if (is_named_coverage(path)) return read_file(path);
     remark(Remark::Kind::noted, path,
-           "not read: in folders only .txt, .json, .jsonl, .ndjson and files without an "
-           "extension are coverage; name the file to have it read");
+           "not read: in folders only .txt, .json, .jsonl, .ndjson, .html, .htm, .xhtml, .xml, .nitf, .newsml, .rss, "
+           ".rdf, .atom and files without an extension are coverage; name the file to have it read");
   }
 
   void read_file(const fs::path& path) {
@@ -106,12 +111,12 @@ class SourceReader {
     const Content content = content_of(head, is_named_json(path));
     switch (content.kind) {
       case ContentKind::json_lines: return read_json_lines(in, shown(path), options_, sink_);
-      case ContentKind::text: return read_text(path, in);
-      case ContentKind::utf16: return read_utf16(path, in);
+      case ContentKind::json_document:
+      case ContentKind::markup:
+      case ContentKind::text:
+      case ContentKind::utf16:
+      case ContentKind::utf32: return read_whole(path, in);
       case ContentKind::empty: return skip(path, "the file is empty");
-      case ContentKind::utf32:
-        return skip(path, "UTF-32 is not read: convert it first (iconv -f utf-32 -t utf-8 FILE)");
-      case ContentKind::markup: return skip(path, "HTML and XML are not read yet: give its text as JSON Lines");
       case ContentKind::compressed:
         return skip(path,
                     "compressed files are not read yet: unpack it first (" + std::string(content.unpack) + " FILE)");
@@ -139,24 +144,22 @@ class SourceReader {
     return std::nullopt;
   }
 
-  void read_text(const fs::path& path, std::ifstream& in) {
-    if (const auto bytes = read_all(path, in)) make_article(path, *bytes, {});
-  }
-
-  void read_utf16(const fs::path& path, std::ifstream& in) {
+  void read_whole(const fs::path& path, std::ifstream& in) {
     const auto bytes = read_all(path, in);
     if (!bytes) return;
-    const text::Repaired decoded = text::decode_utf16(*bytes).value_or(text::Repaired{});
-    const Repairs repairs{.bad_bytes = decoded.bad_bytes};
-    switch (content_of(std::string_view(decoded.text).substr(0, content_head_bytes), is_named_json(path)).kind) {
+    const auto converted = converted_to_utf8(*bytes);
+    if (converted) remark(Remark::Kind::repaired, path, print(*converted));
+    const std::string_view text = converted ? std::string_view(converted->text) : std::string_view(*bytes);
+    switch (content_of(text.substr(0, content_head_bytes), is_named_json(path)).kind) {
       case ContentKind::json_lines: {
-        if (repairs.any()) remark(Remark::Kind::repaired, path, print(repairs));
-        std::istringstream rows(decoded.text);
+        std::istringstream rows{std::string(text)};
         return read_json_lines(rows, shown(path), options_, sink_);
       }
-      case ContentKind::text: return make_article(path, decoded.text, repairs);
+      case ContentKind::json_document: return read_ninjs(text, shown(path), sink_);
+      case ContentKind::markup: return read_markup(text, shown(path), sink_);
+      case ContentKind::text: return make_article(path, text, {});
       case ContentKind::empty: return skip(path, "the file is empty");
-      default: return skip(path, "as UTF-16 it is no text and no JSON Lines");
+      default: return skip(path, "behind its charset it is no text, no JSON and no markup");
     }
   }
 

@@ -84,18 +84,22 @@ void take_kicker_off(Article& article) {
   article.headline = rest;
 }
 
+// Behind a standfirst or two, which have none.
 void take_dateline_off(Article& article) {
-  if (article.paragraphs.empty()) return;
-  std::string& first = article.paragraphs.front();
-  auto found = dateline_at_start(first);
-  if (!found) return;
-  Dateline& dateline = article.dateline;
-  if (dateline.place.empty()) dateline.place = std::move(found->dateline.place);
-  if (!found->dateline.agency.empty()) dateline.agency = std::move(found->dateline.agency);
-  if (!dateline.date.known()) dateline.date = found->dateline.date;
-  if (article.byline.empty()) article.byline = std::move(found->byline);
-  first = std::string(text::trim(string_view(first).substr(found->range.end)));
-  if (first.empty()) article.paragraphs.erase(article.paragraphs.begin());
+  constexpr std::size_t looked_at = 3;
+  for (std::size_t at = 0; at < std::min(looked_at, article.paragraphs.size()); ++at) {
+    std::string& words = article.paragraphs[at];
+    auto found = dateline_at_start(words);
+    if (!found) continue;
+    Dateline& dateline = article.dateline;
+    if (dateline.place.empty()) dateline.place = std::move(found->dateline.place);
+    if (!found->dateline.agency.empty()) dateline.agency = std::move(found->dateline.agency);
+    if (!dateline.date.known()) dateline.date = found->dateline.date;
+    if (article.byline.empty()) article.byline = std::move(found->byline);
+    words = std::string(text::trim(string_view(words).substr(found->range.end)));
+    if (words.empty()) article.paragraphs.erase(article.paragraphs.begin() + static_cast<std::ptrdiff_t>(at));
+    return;
+  }
 }
 
 void take_end_mark_off(Article& article) {
@@ -171,7 +175,11 @@ void add_paragraph(Article& article, std::string words, string_view image) {
   if (words.empty()) return;
   const auto found = credit_at_end(words, article.dateline.agency);
   if (found && !found->credit.photographer.empty() && found->range.begin > 0)
-    return add_caption(article, {.text = std::move(words), .photographer = {}, .agency = {}, .place = {}, .date = {},
+    return add_caption(article, {.text = std::move(words),
+                                 .photographer = {},
+                                 .agency = {},
+                                 .place = {},
+                                 .date = {},
                                  .image = std::string(image)});
   article.paragraphs.push_back(std::move(words));
 }
@@ -185,7 +193,8 @@ void hand_out(Story story, const std::string& where, const std::string& source, 
   filed = complete_year(filed, article.published);
   if (!filed.known()) filed = {};
   if (article.headline.empty() && article.paragraphs.empty() && article.captions.empty()) {
-    sink.remark({.kind = Remark::Kind::skipped, .where = where,
+    sink.remark({.kind = Remark::Kind::skipped,
+                 .where = where,
                  .message = "no words: it has no headline, no text and no captions"});
     return;
   }

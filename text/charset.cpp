@@ -93,7 +93,8 @@ bool is_ascii(char byte) { return (static_cast<unsigned char>(byte) & 0x80) == 0
 // Counts what the converter cannot read, and puts U+FFFD for it.
 void count_bad(const void* context, UConverterToUnicodeArgs* args, const char* units, int32_t length,
                UConverterCallbackReason reason, UErrorCode* error) {
-  if (reason <= UCNV_IRREGULAR) *static_cast<std::size_t*>(const_cast<void*>(context)) += static_cast<std::size_t>(length);
+  if (reason <= UCNV_IRREGULAR)
+    *static_cast<std::size_t*>(const_cast<void*>(context)) += static_cast<std::size_t>(length);
   UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, args, units, length, reason, error);
 }
 
@@ -213,7 +214,8 @@ std::string_view wide_charset(std::string_view bytes) {
 }
 
 std::string_view detect_charset(std::string_view bytes) {
-  // Below it, ICU names a charset for almost anything. Measured on sentences of six languages: docs/coverage-formats.md.
+  // Below it, ICU names a charset for almost anything. Measured on sentences of six languages:
+  // docs/coverage-formats.md.
   constexpr int least_confidence = 35;
   bytes = bytes.substr(0, most_looked_at);
   if (is_damaged_utf8(bytes)) return "";

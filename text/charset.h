@@ -12,8 +12,8 @@ namespace text {
 // "GB18030", "latin1" → "windows-1252", as browsers read them); "" for one that is not read here. "UTF-8" too.
 std::string_view charset_of_label(std::string_view label);
 
-// UTF-16 or UTF-32 as the bytes show it ("UTF-16LE"): by its byte order mark, else, where they hold zero bytes, by every
-// unit of the first few thousand bytes being a character that a text may have. "" when they are neither.
+// UTF-16 or UTF-32 as the bytes show it ("UTF-16LE"): by its byte order mark, else, where they hold zero bytes, by
+// every unit of the first few thousand bytes being a character that a text may have. "" when they are neither.
 std::string_view wide_charset(std::string_view bytes);
 
 // The charset of bytes that are not UTF-8, as ICU's detector finds it; "" where it is not sure enough, where the bytes

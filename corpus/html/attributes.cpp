@@ -45,7 +45,8 @@ Attributes parse_attributes(string_view raw) {
     at = raw.find_first_not_of(" \t\r\n\f/", at);
     if (at == string_view::npos) break;
     const std::size_t name_end = std::min(raw.find_first_of(" \t\r\n\f/=", at + 1), raw.size());
-    Attribute attribute{.name = in_small_letters(first_bytes(raw.substr(at, name_end - at), longest_name)), .value = {}};
+    Attribute attribute{.name = in_small_letters(first_bytes(raw.substr(at, name_end - at), longest_name)),
+                        .value = {}};
     at = std::min(raw.find_first_not_of(spaces, name_end), raw.size());
     if (at < raw.size() && raw[at] == '=') {
       at = std::min(raw.find_first_not_of(spaces, at + 1), raw.size());
@@ -74,8 +75,8 @@ bool holds_word(string_view list, string_view word) {
     if (begin == string_view::npos) return false;
     at = std::min(list.find_first_of(spaces, begin), list.size());
     const string_view found = list.substr(begin, at - begin);
-    if (found.size() == word.size() && std::equal(found.begin(), found.end(), word.begin(),
-                                                  [](char a, char b) { return small(a) == small(b); }))
+    if (found.size() == word.size() &&
+        std::equal(found.begin(), found.end(), word.begin(), [](char a, char b) { return small(a) == small(b); }))
       return true;
   }
   return false;

@@ -15,16 +15,15 @@ bool is_one_of(string_view word, std::initializer_list<string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array left_out_elements = std::to_array<string_view>({"nav", "aside", "footer", "form", "button", "select",
-                                                                     "svg", "math", "noscript", "dialog", "menu",
-                                                                     "object", "audio", "video", "canvas", "datalist"});
+constexpr std::array left_out_elements =
+    std::to_array<string_view>({"nav", "aside", "footer", "form", "button", "select", "svg", "math", "noscript",
+                                "dialog", "menu", "object", "audio", "video", "canvas", "datalist"});
 
 constexpr std::array left_out_words = std::to_array<string_view>({
-    "ad",        "ads",      "advert",  "advertisement", "banner",     "breadcrumb",  "breadcrumbs",
-    "comment",   "comments", "cookie",  "disqus",        "newsletter", "outbrain",    "pagination",
-    "paywall",   "popup",    "promo",   "recommend",     "recommended", "recirc",     "related",
-    "relatedlinks", "share", "sharing", "sidebar",       "skip",       "social",      "sponsored",
-    "subscribe", "taboola",  "toolbar", "widget",
+    "ad",       "ads",       "advert",      "advertisement", "banner",    "breadcrumb",   "breadcrumbs", "comment",
+    "comments", "cookie",    "disqus",      "newsletter",    "outbrain",  "pagination",   "paywall",     "popup",
+    "promo",    "recommend", "recommended", "recirc",        "related",   "relatedlinks", "share",       "sharing",
+    "sidebar",  "skip",      "social",      "sponsored",     "subscribe", "taboola",      "toolbar",     "widget",
 });
 
 // The words of a class or an id: "wp-caption-text" has wp, caption, text.
@@ -49,9 +48,10 @@ ElementRole role_of_name(string_view name) {
   if (is_of_author) return ElementRole::byline;
   if (is_one_of(first, {"date", "pubdate", "timestamp", "datetime", "published"}) && rest != "wrapper")
     return ElementRole::date;
-  const bool is_of_picture = is_one_of(first, {"photo", "image", "img", "picture", "figure", "media", "wp", "caption",
-                                               "figcaption", "lead"});
-  if (is_of_picture && is_one_of(rest, {"credit", "credits", "copyright", "author", "source", "photographer", "byline"}))
+  const bool is_of_picture =
+      is_one_of(first, {"photo", "image", "img", "picture", "figure", "media", "wp", "caption", "figcaption", "lead"});
+  if (is_of_picture &&
+      is_one_of(rest, {"credit", "credits", "copyright", "author", "source", "photographer", "byline"}))
     return ElementRole::credit;
   if (is_one_of(first, {"caption", "figcaption"}) && is_one_of(rest, {"", "text"})) return ElementRole::caption;
   if (is_of_picture && is_one_of(rest, {"caption", "caption-text", "caption_text", "description"}))

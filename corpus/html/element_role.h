@@ -1,4 +1,5 @@
-// What does the markup of an element say of the words in it? Captions, credits, bylines, and what is no part of a story.
+// What does the markup of an element say of the words in it? Captions, credits, bylines, and what is no part of a
+// story.
 #pragma once
 
 #include <cstdint>

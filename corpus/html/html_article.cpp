@@ -95,7 +95,8 @@ class PageArticle {
     std::string stated = linked_.headline;
     // Linked data may be cut at 110 characters.
     for (const string_view dots : {"...", "…"})
-      if (stated.ends_with(dots) && shown.starts_with(text::trim(string_view(stated).substr(0, stated.size() - dots.size()))))
+      if (stated.ends_with(dots) &&
+          shown.starts_with(text::trim(string_view(stated).substr(0, stated.size() - dots.size()))))
         stated = shown;
     if (!stated.empty()) return stated;
     if (!shown.empty()) return shown;
@@ -107,9 +108,9 @@ class PageArticle {
   Date published() {
     if (!linked_.published.empty())
       if (const Date date = date_of(linked_.published, "datePublished", story_); date.known()) return date;
-    for (const string_view name : {"article:published_time", "datepublished", "og:article:published_time", "pubdate",
-                                   "publishdate", "publish-date", "parsely-pub-date", "date", "dc.date.issued", "dc.date",
-                                   "dcterms.created"})
+    for (const string_view name :
+         {"article:published_time", "datepublished", "og:article:published_time", "pubdate", "publishdate",
+          "publish-date", "parsely-pub-date", "date", "dc.date.issued", "dc.date", "dcterms.created"})
       if (const Date date = any_date(page_.meta_value(name)); date.known()) return date;
     for (const bool is_inside : {true, false})
       for (const OutlineLine& shown : page_.outline.dates)
@@ -128,9 +129,9 @@ class PageArticle {
   }
 
   std::string language() {
-    for (const string_view stated : {string_view(linked_.language), string_view(page_.language),
-                                     page_.meta_value("content-language"), page_.meta_value("og:locale"),
-                                     page_.meta_value("language")})
+    for (const string_view stated :
+         {string_view(linked_.language), string_view(page_.language), page_.meta_value("content-language"),
+          page_.meta_value("og:locale"), page_.meta_value("language")})
       if (std::string code = text::language_code(text::trim(stated)); !code.empty()) return code;
     return "";
   }
@@ -161,7 +162,8 @@ class PageArticle {
   void agency_without_dateline() {
     Dateline& dateline = story_.article.dateline;
     if (!story_.article.paragraphs.empty())
-      if (const auto found = dateline_at_start(story_.article.paragraphs.front()); found && !found->dateline.agency.empty())
+      if (const auto found = dateline_at_start(story_.article.paragraphs.front());
+          found && !found->dateline.agency.empty())
         return;
     dateline.agency = linked_.publisher.empty() ? site_ : linked_.publisher;
   }

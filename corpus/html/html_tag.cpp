@@ -49,7 +49,8 @@ HtmlTag HtmlTags::tag_at(std::size_t at) {
     const std::size_t end = behind("]]>", at, lacks_section_end_);
     return {.end = end == 0 ? at + 9 : end, .name = {}, .attributes = {}};
   }
-  if (rest.starts_with("<!") || rest.starts_with("<?")) return {.end = behind(">", at, lacks_tag_end_), .name = {}, .attributes = {}};
+  if (rest.starts_with("<!") || rest.starts_with("<?"))
+    return {.end = behind(">", at, lacks_tag_end_), .name = {}, .attributes = {}};
 
   HtmlTag tag;
   tag.is_closing = rest.starts_with("</");

@@ -21,15 +21,53 @@ using nlohmann::json;
 using std::string_view;
 
 constexpr std::array keys = std::to_array<string_view>({
-    "@id", "@type", "@graph", "@value", "mainEntity", "mainEntityOfPage", "identifier", "url", "headline", "name",
-    "datePublished", "dateModified", "dateCreated", "inLanguage", "author", "creator", "publisher", "provider",
-    "sourceOrganization", "contentLocation", "locationCreated", "dateline", "articleBody", "text", "version", "keywords",
-    "articleSection", "image", "associatedMedia", "thumbnail", "caption", "creditText", "contentUrl",
+    "@id",
+    "@type",
+    "@graph",
+    "@value",
+    "mainEntity",
+    "mainEntityOfPage",
+    "identifier",
+    "url",
+    "headline",
+    "name",
+    "datePublished",
+    "dateModified",
+    "dateCreated",
+    "inLanguage",
+    "author",
+    "creator",
+    "publisher",
+    "provider",
+    "sourceOrganization",
+    "contentLocation",
+    "locationCreated",
+    "dateline",
+    "articleBody",
+    "text",
+    "version",
+    "keywords",
+    "articleSection",
+    "image",
+    "associatedMedia",
+    "thumbnail",
+    "caption",
+    "creditText",
+    "contentUrl",
 });
 
 constexpr std::array article_types = std::to_array<string_view>({
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle",
-    "AskPublicNewsArticle", "ReviewNewsArticle", "Article", "Report", "BlogPosting", "LiveBlogPosting",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "BackgroundNewsArticle",
+    "OpinionNewsArticle",
+    "AskPublicNewsArticle",
+    "ReviewNewsArticle",
+    "Article",
+    "Report",
+    "BlogPosting",
+    "LiveBlogPosting",
 });
 
 bool is_article(const json& object) {
@@ -85,7 +123,8 @@ class Reader {
     const auto add = [this](const json& node) {
       if (!node.is_object()) return;
       nodes_.push_back(&node);
-      if (const std::string id = scalar_text(member(node, "@id")); !id.empty() && node.size() > 1) by_id_.emplace(id, &node);
+      if (const std::string id = scalar_text(member(node, "@id")); !id.empty() && node.size() > 1)
+        by_id_.emplace(id, &node);
     };
     add(object);
     for (const json* node : elements_of(member(object, "@graph"))) add(*node);
@@ -171,12 +210,14 @@ class Reader {
     caption.photographer = std::move(credit.photographer);
     caption.agency = std::move(credit.agency);
     if (caption.photographer.empty()) caption.photographer = first_name(*image, {"creator", "author"});
-    if (caption.agency.empty()) caption.agency = first_name(*image, {"copyrightHolder", "sourceOrganization", "provider"});
+    if (caption.agency.empty())
+      caption.agency = first_name(*image, {"copyrightHolder", "sourceOrganization", "provider"});
     article.captions.push_back(std::move(caption));
   }
 
   LinkedArticle read_article(const json& object) {
-    LinkedArticle article{.found = true};
+    LinkedArticle article;
+    article.found = true;
     article.id = id_of(object);
     article.url = address_of(object);
     article.headline = first_words(member_of(object, {"headline", "name"}));

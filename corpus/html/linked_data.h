@@ -13,9 +13,9 @@ namespace corpus {
 // Each field as the source has it, in one line of words (no tags, no character references), but for the body.
 struct LinkedArticle {
   bool found = false;
-  std::string id;        // of `identifier`
-  std::string url;       // url, mainEntityOfPage or @id, if it is a web address
-  std::string headline;  // headline, else name
+  std::string id;         // of `identifier`
+  std::string url;        // url, mainEntityOfPage or @id, if it is a web address
+  std::string headline;   // headline, else name
   std::string published;  // datePublished
   std::string modified;   // dateModified
   std::string language;
@@ -30,9 +30,9 @@ struct LinkedArticle {
   std::vector<std::string> notes;   // scripts that could not be read
 };
 
-// The article in `scripts`: an object, one of an array, one of a @graph, or what a page's mainEntity is. Of several, the
-// one whose address is `url`, else the first with a headline. Values may be strings, objects with a name, references
-// by @id to other objects of the scripts (followed once, so that circles end), or arrays of these.
+// The article in `scripts`: an object, one of an array, one of a @graph, or what a page's mainEntity is. Of several,
+// the one whose address is `url`, else the first with a headline. Values may be strings, objects with a name,
+// references by @id to other objects of the scripts (followed once, so that circles end), or arrays of these.
 LinkedArticle read_linked_data(const std::vector<std::string>& scripts, std::string_view url, Repairs& repairs);
 
 }  // namespace corpus

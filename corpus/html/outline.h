@@ -21,19 +21,19 @@ struct OutlineElement {
 };
 
 struct OutlineBlock {
-  std::string text;           // one line, never empty
-  std::uint32_t element = 0;  // the nearest element that is no paragraph itself
-  int heading = 0;            // 1–6 of a heading, 0 of a paragraph
+  std::string text;            // one line, never empty
+  std::uint32_t element = 0;   // the nearest element that is no paragraph itself
+  int heading = 0;             // 1–6 of a heading, 0 of a paragraph
   std::size_t link_bytes = 0;  // of its text, inside of links
-  std::string image;          // of the picture right before it, if it had no caption yet
+  std::string image;           // of the picture right before it, if it had no caption yet
 };
 
 struct OutlineFigure {
-  std::string caption;        // one line, "" when it has none
-  std::string credit;         // what the markup says to be one
-  std::string image;          // src
+  std::string caption;  // one line, "" when it has none
+  std::string credit;   // what the markup says to be one
+  std::string image;    // src
   std::uint32_t element = 0;
-  std::size_t block = 0;      // how many blocks stand before it
+  std::size_t block = 0;  // how many blocks stand before it
 };
 
 // A byline, or a line with a date, as the markup calls it.

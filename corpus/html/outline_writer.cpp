@@ -28,12 +28,9 @@ struct Implied {
 
 const Implied* implied_by(string_view name) {
   static const std::vector<Implied> rows = {
-      {"li", {"li"}, {"ul", "ol", "menu"}},
-      {"dt", {"dt", "dd"}, {"dl"}},
-      {"dd", {"dt", "dd"}, {"dl"}},
-      {"tr", {"tr"}, {"table"}},
-      {"td", {"td", "th"}, {"tr", "table"}},
-      {"th", {"td", "th"}, {"tr", "table"}},
+      {"li", {"li"}, {"ul", "ol", "menu"}},  {"dt", {"dt", "dd"}, {"dl"}},
+      {"dd", {"dt", "dd"}, {"dl"}},          {"tr", {"tr"}, {"table"}},
+      {"td", {"td", "th"}, {"tr", "table"}}, {"th", {"td", "th"}, {"tr", "table"}},
       {"option", {"option"}, {"select"}},
   };
   for (const Implied& row : rows)
@@ -47,7 +44,8 @@ bool holds(const std::vector<string_view>& names, string_view name) {
 
 string_view source_of_image(const Attributes& attributes) {
   for (const string_view name : {"src", "data-src", "data-original", "href", "source"})
-    if (const string_view value = value_of(attributes, name); !value.empty() && !value.starts_with("data:")) return value;
+    if (const string_view value = value_of(attributes, name); !value.empty() && !value.starts_with("data:"))
+      return value;
   return "";
 }
 

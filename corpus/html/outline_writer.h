@@ -60,7 +60,7 @@ class OutlineWriter {
   Outline outline_;
   std::vector<Open> stack_;
   std::unordered_map<std::string, std::size_t> open_;  // how many of each name are open
-  std::array<std::size_t, 6> inside_{};            // how many elements of each role are open
+  std::array<std::size_t, 6> inside_{};                // how many elements of each role are open
   std::size_t too_deep_ = 0;
   std::size_t links_ = 0;
   std::size_t pre_ = 0;

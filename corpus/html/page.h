@@ -14,8 +14,8 @@ struct Page {
   std::map<std::string, std::string, std::less<>> meta;  // by name, property, itemprop or http-equiv, in small letters
   std::vector<std::string> tags;                         // of article:tag, which stands more than once
   std::string title;
-  std::string language;               // lang of <html>
-  std::string canonical;              // <link rel="canonical">
+  std::string language;                  // lang of <html>
+  std::string canonical;                 // <link rel="canonical">
   std::vector<std::string> linked_data;  // the scripts of application/ld+json, as they stand
   Outline outline;
 

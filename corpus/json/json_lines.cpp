@@ -7,7 +7,10 @@
 
 #include "corpus/json/json_row.h"
 #include "corpus/line_reader.h"
+#include "corpus/ninjs/ninjs.h"
+#include "text/charset.h"
 #include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -44,8 +47,29 @@ class RowSource {
              "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
       return false;
     }
-    take(read_json_row(line));
+    const std::string converted = in_utf8(line);
+    const std::string_view row = converted.empty() ? line : std::string_view(converted);
+    JsonRow read = read_json_row(row);
+    if (read.is_ninjs)
+      read_ninjs_object(row, place(), name_, sink_);
+    else
+      take(std::move(read));
     return true;
+  }
+
+  // JSON should be UTF-8. Where a row is not, and its charset can be told, the rows behind it that are not UTF-8 are in
+  // the same. "" for a row that is to be read as it stands.
+  std::string in_utf8(std::string_view line) {
+    if (text::is_valid_utf8(line)) return "";
+    if (charset_.empty()) {
+      charset_ = text::detect_charset(line);
+      if (charset_.empty()) return "";
+      remark(
+          Remark::Kind::repaired, place(),
+          "it is in " + std::string(charset_) + " and was converted to UTF-8, as further rows that are not UTF-8 are");
+    }
+    text::Decoded decoded = text::decode(line, charset_);
+    return decoded.bad_bytes == 0 ? std::move(decoded.text) : "";
   }
 
   void take(JsonRow row) {
@@ -78,6 +102,7 @@ class RowSource {
   const ReadOptions& options_;
   const Sink& sink_;
   bool is_first_row_ = true;
+  std::string_view charset_;
   std::set<std::string> unknown_keys_;
 };
 

@@ -53,8 +53,8 @@ void each_json_value(string_view json, const std::function<bool(const JsonValueT
       ++at;
       continue;
     }
-    line += static_cast<std::size_t>(
-        std::count(json.begin() + static_cast<std::ptrdiff_t>(counted), json.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    line += static_cast<std::size_t>(std::count(json.begin() + static_cast<std::ptrdiff_t>(counted),
+                                                json.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     counted = at;
     const std::size_t end = end_of_value(json, at);
     const bool is_whole = end != string_view::npos;

@@ -14,10 +14,12 @@ namespace {
 using std::string_view;
 
 constexpr std::array labels = std::to_array<string_view>({
-    "Photograph by", "Photographs by", "Photo by", "Photos by", "Picture by", "Image by", "Photograph:", "Photo credit:",
-    "Photos:", "Photo:", "Picture:", "Image:", "Credit:", "Source:", "Foto:", "Photo/", "PHOTO:", "Фото:", "фото:", "Фото",
-    "Источник:", "Сурет:", "Сүрөт:", "Foto-", "图:", "图：", "图/", "摄影：", "摄影:", "图片来源：", "(c)", "(C)", "©", "By ",
-    "by ", "Автор:",
+    "Photograph by", "Photographs by", "Photo by", "Photos by", "Picture by", "Image by", "Photograph:",
+    "Photo credit:", "Photos:",        "Photo:",   "Picture:",  "Image:",     "Credit:",  "Source:",
+    "Foto:",         "Photo/",         "PHOTO:",   "Фото:",     "фото:",      "Фото",     "Источник:",
+    "Сурет:",        "Сүрөт:",         "Foto-",    "图:",       "图：",       "图/",      "摄影：",
+    "摄影:",         "图片来源：",     "(c)",      "(C)",       "©",          "By ",      "by ",
+    "Автор:",
 });
 
 constexpr std::array separators = std::to_array<string_view>({"/", "|", " - ", " – ", " — ", " • ", "·"});
@@ -45,9 +47,7 @@ bool is_agency(string_view name, string_view agency) {
   return is_known_agency(name) || is_same_agency(name, agency) || name.ends_with("社") || name.ends_with("网");
 }
 
-bool looks_like_agency(string_view name) {
-  return is_all_capitals(name) && name.find(' ') == string_view::npos;
-}
+bool looks_like_agency(string_view name) { return is_all_capitals(name) && name.find(' ') == string_view::npos; }
 
 Credit of_two(string_view first, string_view second, string_view agency) {
   bool is_first = is_agency(first, agency) && !is_agency(second, agency);
