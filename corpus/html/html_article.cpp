@@ -70,6 +70,7 @@ class PageArticle {
     article.byline = byline();
     read_dateline();
     read_topics();
+    resolve_images();
     add_outline(story_, page_.outline, region_);
     read_linked_body();
     for (Caption& caption : linked_.captions) add_caption(article, std::move(caption));
@@ -79,6 +80,23 @@ class PageArticle {
 
  private:
   std::string line(string_view raw) { return line_of(raw, story_.repairs); }
+
+  void resolve_images() {
+    for (OutlineFigure& figure : page_.outline.figures) figure.image = resolved(figure.image);
+    for (OutlineBlock& block : page_.outline.blocks) block.image = resolved(block.image);
+  }
+
+  // An address as it is relative to the page's, where the page says one.
+  std::string resolved(const std::string& address) const {
+    const std::string& base = story_.article.url;
+    if (address.empty() || !is_web_address(base) || address.find(':') < address.find_first_of("/?#")) return address;
+    if (address.starts_with("//")) return base.substr(0, base.find("//")) + address;
+    const std::size_t path = base.find('/', base.find("//") + 2);
+    if (address.starts_with('/')) return base.substr(0, path) + address;
+    return path == std::string::npos
+               ? base + "/" + address
+               : base.substr(0, base.find_first_of("?#")).substr(0, base.find_last_of('/') + 1) + address;
+  }
 
   // The heading of the story's own region or of its header; the only one of the page; what the head says.
   std::string headline() {
@@ -152,6 +170,7 @@ class PageArticle {
     dateline.place = linked_.place;
     if (linked_.dateline.empty()) return;
     if (auto found = dateline_at_start(linked_.dateline + " -- ")) {
+      if (!dateline.place.empty()) found->dateline.place = dateline.place;
       dateline = std::move(found->dateline);
     } else if (dateline.place.empty()) {
       dateline.place = linked_.dateline.substr(0, linked_.dateline.find(','));

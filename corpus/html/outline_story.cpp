@@ -19,6 +19,12 @@ Caption caption_of(const OutlineFigure& figure, std::string_view agency) {
           .image = figure.image};
 }
 
+// Of what stands in a header, the words that are no label.
+bool is_standfirst(const OutlineBlock& block) {
+  constexpr std::size_t shortest = 40;
+  return block.text.size() >= shortest && 2 * block.link_bytes < block.text.size();
+}
+
 // What is left of a byline whose name the markup set apart.
 bool is_stub(const std::string& words) { return words == "By" || words == "by" || words == "By:" || words == "|"; }
 
@@ -38,7 +44,7 @@ void add_outline(Story& story, const Outline& outline, const StoryRegion& region
     const OutlineBlock& block = outline.blocks[at];
     if (!region.holds_words[block.element] || is_stub(block.text)) continue;
     const bool is_headline = block.heading > 0 && (block.heading == 1 || block.text == article.headline);
-    if (is_headline || (outline.elements[block.element].is_in_header)) continue;
+    if (is_headline || (outline.elements[block.element].is_in_header && !is_standfirst(block))) continue;
     add_paragraph(article, block.text, block.image);
   }
   add_figures(outline.blocks.size());

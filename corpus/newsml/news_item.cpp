@@ -190,10 +190,9 @@ class ItemReader {
     Caption caption;
     caption.text = best_text("description");
     if (caption.text.empty()) return;
-    caption.photographer = article_.byline;
-    Credit credit = parse_credit_line(best_text("creditline"), article_.dateline.agency);
+    Credit credit = parse_credit_lines(article_.byline, best_text("creditline"), article_.dateline.agency);
     caption.agency = credit.agency.empty() ? article_.dateline.agency : std::move(credit.agency);
-    if (caption.photographer.empty()) caption.photographer = std::move(credit.photographer);
+    caption.photographer = std::move(credit.photographer);
     caption.place = article_.dateline.place;
     caption.date = date_of(text_in(child_named(content_meta_, "contentCreated")), "contentCreated", story_);
     int widest = -1;

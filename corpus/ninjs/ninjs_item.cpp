@@ -85,8 +85,8 @@ class ItemReader {
     article_.dateline.place = text({"located"});
     read_agency();
     read_topics();
+    add_ninjs_pictures(item_, story_);  // before the body, whose markup has smaller pictures and no credits of its own
     read_body();
-    add_ninjs_pictures(item_, story_);
     if (article_.paragraphs.empty()) read_description();
     return std::move(story_);
   }

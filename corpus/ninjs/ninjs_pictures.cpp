@@ -62,10 +62,10 @@ Caption caption_of_ninjs(const json& picture, Story& story) {
     caption.text = line(headline.empty() ? member_text(picture, {"headline"}) : headline, story);
   }
   const std::string& agency = story.article.dateline.agency;
-  Credit by = parse_credit_line(line(member_text(picture, {"by", "byline"}), story), agency);
-  Credit credit = parse_credit_line(line(member_text(picture, {"creditline", "creditLine", "credit"}), story), agency);
-  caption.photographer = by.photographer.empty() ? std::move(credit.photographer) : std::move(by.photographer);
-  caption.agency = credit.agency.empty() ? std::move(by.agency) : std::move(credit.agency);
+  Credit credit = parse_credit_lines(line(member_text(picture, {"by", "byline"}), story),
+                                     line(member_text(picture, {"creditline", "creditLine", "credit"}), story), agency);
+  caption.photographer = std::move(credit.photographer);
+  caption.agency = std::move(credit.agency);
   for (const json* source : elements_of(member_of(picture, {"infosources", "infoSources", "infosource"})))
     if (caption.agency.empty()) caption.agency = line(member_text(*source, {"name"}), story);
   if (caption.agency.empty())

@@ -133,6 +133,8 @@ class NitfReader {
   }
 
   void read_content(pugi::xml_node body, pugi::xml_node body_head) {
+    for (const pugi::xml_node line_above : child_named(body_head, "hedline").children())
+      if (local_name(line_above) == "hl2") add_paragraph(article_, line(text_in(line_above)), "");
     OutlineWriter writer;
     for (const pugi::xml_node part : body.children())
       if (local_name(part) == "body.content") write_xml(part, as_html, writer);

@@ -22,7 +22,7 @@ constexpr std::array labels = std::to_array<string_view>({
     "Автор:",
 });
 
-constexpr std::array separators = std::to_array<string_view>({"/", "|", " - ", " – ", " — ", " • ", "·"});
+constexpr std::array separators = std::to_array<string_view>({"/", "|", " - ", " – ", " — ", " • "});
 
 bool remove_label(string_view& line) {
   for (const string_view label : labels) {
@@ -84,6 +84,15 @@ Credit parse_credit_line(string_view line, string_view agency) {
   if (const auto bracketed = credit_at_end("（" + std::string(line) + "）", agency)) return bracketed->credit;
   if (is_agency(line, agency) || looks_like_agency(line)) return {.agency = std::string(line), .photographer = ""};
   return {.agency = "", .photographer = std::string(line)};
+}
+
+Credit parse_credit_lines(string_view byline, string_view creditline, string_view agency) {
+  Credit by = parse_credit_line(byline, agency);
+  Credit credit = parse_credit_line(creditline, agency);
+  // Alone, a name in a credit line is that of who has the picture to give.
+  if (credit.agency.empty()) credit.agency = std::exchange(credit.photographer, {});
+  return {.agency = credit.agency.empty() ? std::move(by.agency) : std::move(credit.agency),
+          .photographer = by.photographer.empty() ? std::move(credit.photographer) : std::move(by.photographer)};
 }
 
 std::size_t labelled_credit_at_end(string_view text) {

@@ -14,6 +14,10 @@ namespace corpus {
 // photographer's unless it is such a name.
 Credit parse_credit_line(std::string_view line, std::string_view agency);
 
+// Of a picture that has a byline and a credit line, as ninjs and NewsML-G2 give them; one name alone in the credit line
+// is an agency's.
+Credit parse_credit_lines(std::string_view byline, std::string_view creditline, std::string_view agency);
+
 // Where a credit begins that `text` ends in behind a label, without brackets: "… shake hands. Photo: Orme Tal"; npos
 // when there is none. Only behind the end of a sentence, at most 100 bytes long.
 std::size_t labelled_credit_at_end(std::string_view text);
