@@ -16,7 +16,8 @@ std::string_view charset_of_label(std::string_view label);
 // every unit of the first few thousand bytes being a character that a text may have. "" when they are neither.
 std::string_view wide_charset(std::string_view bytes);
 
-// The charset of bytes that are not UTF-8, as ICU's detector finds it; "" where it is not sure enough, where the bytes
+// The charset of bytes that are not UTF-8, as ICU's detector finds it; "" where it is not sure enough and the language
+// that the bytes would be in is not the one that detect_language() sees, where the bytes
 // hold more of UTF-8 than of anything else (then they are damaged UTF-8), and for valid UTF-8. A short text is seldom
 // sure: the languages that use a charset are told apart by the frequencies of their letters. Looks at most at the
 // first million bytes.

@@ -87,6 +87,8 @@ class Reader {
 
   void add_script(string_view script) {
     // Some wrap it as scripts of old were wrapped.
+    if (const std::size_t section = script.find("<![CDATA["); section < script.find('{'))
+      script.remove_prefix(section + 9);
     const std::size_t begin = script.find_first_of("{[");
     if (begin == string_view::npos) return;
     each_json_value(script.substr(begin), [&](const JsonValueText& value) {

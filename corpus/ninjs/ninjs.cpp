@@ -21,8 +21,9 @@ bool read_ninjs_object(std::string_view object, const std::string& where, const 
   if (!parsed.problem.empty()) return skip(parsed.problem);
   if (!is_ninjs(parsed.value)) {
     skip(
-        "one JSON value over several lines, or an array, is read as ninjs, and this has no uri: write an object a line "
-        "instead (jq -c '.[]' FILE for an array)");
+        "one JSON value over the whole file is read where it is ninjs, and this has no uri: write an object a line "
+        "instead "
+        "(jq -c '.[]' FILE for an array)");
     return false;
   }
   Story story = read_ninjs_item(parsed.value);
