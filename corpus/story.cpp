@@ -8,10 +8,10 @@
 #include "corpus/slug.h"
 #include "corpus/wire/caption_place.h"
 #include "corpus/wire/credit.h"
-#include "corpus/wire/credit_line.h"
 #include "corpus/wire/dateline.h"
 #include "corpus/wire/end_mark.h"
 #include "corpus/wire/kicker.h"
+#include "corpus/wire/stated_credit.h"
 #include "text/code_points.h"
 
 namespace corpus {
@@ -51,7 +51,7 @@ void take_credit_off(Caption& caption, string_view story_agency) {
     credit = found->credit;
     end = found->range.begin;
   } else if (const std::size_t at = labelled_credit_at_end(caption.text); at != string_view::npos) {
-    credit = parse_credit_line(string_view(caption.text).substr(at), agency);
+    credit = stated_credit(string_view(caption.text).substr(at), agency);
     end = at;
   } else {
     return;

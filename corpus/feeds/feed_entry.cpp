@@ -10,7 +10,7 @@
 #include "corpus/html/outline_story.h"
 #include "corpus/html/outline_writer.h"
 #include "corpus/html/page.h"
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 #include "corpus/xml/xml_outline.h"
 #include "text/code_points.h"
 #include "text/language.h"
@@ -156,7 +156,7 @@ class EntryReader {
   }
 
   void add_caption_of(const std::string& text, const std::string& credit_line, std::string image) {
-    Credit credit = parse_credit_line(credit_line, article_.dateline.agency);
+    Credit credit = stated_credit(credit_line, article_.dateline.agency);
     add_caption(article_, {.text = text,
                            .photographer = std::move(credit.photographer),
                            .agency = std::move(credit.agency),

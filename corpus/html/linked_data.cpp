@@ -12,7 +12,7 @@
 #include "corpus/json/json_repair.h"
 #include "corpus/json/json_values.h"
 #include "corpus/story.h"
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 
 namespace corpus {
 namespace {
@@ -208,7 +208,7 @@ class Reader {
     if (caption.text.empty()) return;
     caption.image = words(member_of(*image, {"contentUrl", "url"}));
     if (!is_web_address(caption.image)) caption.image = words(member(*image, "@id"));
-    Credit credit = parse_credit_line(first_words(member(*image, "creditText")), article.publisher);
+    Credit credit = stated_credit(first_words(member(*image, "creditText")), article.publisher);
     caption.photographer = std::move(credit.photographer);
     caption.agency = std::move(credit.agency);
     if (caption.photographer.empty()) caption.photographer = first_name(*image, {"creator", "author"});

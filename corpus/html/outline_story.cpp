@@ -4,13 +4,13 @@
 #include <string>
 #include <utility>
 
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 
 namespace corpus {
 namespace {
 
 Caption caption_of(const OutlineFigure& figure, std::string_view agency) {
-  Credit credit = parse_credit_line(figure.credit, agency);
+  Credit credit = stated_credit(figure.credit, agency);
   return {.text = figure.caption,
           .photographer = std::move(credit.photographer),
           .agency = std::move(credit.agency),

@@ -8,7 +8,7 @@
 #include "corpus/html/outline_writer.h"
 #include "corpus/html/page.h"
 #include "corpus/nitf/nitf.h"
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 #include "corpus/wire/dateline.h"
 #include "corpus/xml/xml_outline.h"
 #include "corpus/xml/xml_tree.h"
@@ -190,7 +190,7 @@ class ItemReader {
     Caption caption;
     caption.text = best_text("description");
     if (caption.text.empty()) return;
-    Credit credit = parse_credit_lines(article_.byline, best_text("creditline"), article_.dateline.agency);
+    Credit credit = stated_credits(article_.byline, best_text("creditline"), article_.dateline.agency);
     caption.agency = credit.agency.empty() ? article_.dateline.agency : std::move(credit.agency);
     caption.photographer = std::move(credit.photographer);
     caption.place = article_.dateline.place;

@@ -7,7 +7,7 @@
 #include "corpus/html/html_text.h"
 #include "corpus/json/json_member.h"
 #include "corpus/ninjs/ninjs_text.h"
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 
 namespace corpus {
 namespace {
@@ -62,7 +62,7 @@ Caption caption_of_ninjs(const json& picture, Story& story) {
     caption.text = line(headline.empty() ? member_text(picture, {"headline"}) : headline, story);
   }
   const std::string& agency = story.article.dateline.agency;
-  Credit credit = parse_credit_lines(line(member_text(picture, {"by", "byline"}), story),
+  Credit credit = stated_credits(line(member_text(picture, {"by", "byline"}), story),
                                      line(member_text(picture, {"creditline", "creditLine", "credit"}), story), agency);
   caption.photographer = std::move(credit.photographer);
   caption.agency = std::move(credit.agency);

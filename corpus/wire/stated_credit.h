@@ -12,11 +12,11 @@ namespace corpus {
 // "©", "Фото:") or "via"; parted by a slash, a bar or a dash. Of two names the agency is the one that is known, that
 // `agency` (the story's own, "" for none) is, or that is in capitals, else the second one. One name alone is a
 // photographer's unless it is such a name.
-Credit parse_credit_line(std::string_view line, std::string_view agency);
+Credit stated_credit(std::string_view line, std::string_view agency);
 
 // Of a picture that has a byline and a credit line, as ninjs and NewsML-G2 give them; one name alone in the credit line
 // is an agency's.
-Credit parse_credit_lines(std::string_view byline, std::string_view creditline, std::string_view agency);
+Credit stated_credits(std::string_view byline, std::string_view creditline, std::string_view agency);
 
 // Where a credit begins that `text` ends in behind a label, without brackets: "… shake hands. Photo: Orme Tal"; npos
 // when there is none. Only behind the end of a sentence, at most 100 bytes long.

@@ -1,4 +1,4 @@
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 
 #include <array>
 #include <string>
@@ -58,7 +58,7 @@ Credit of_two(string_view first, string_view second, string_view agency) {
 
 }  // namespace
 
-Credit parse_credit_line(string_view line, string_view agency) {
+Credit stated_credit(string_view line, string_view agency) {
   line = without_brackets(line);
   while (remove_label(line)) {
   }
@@ -67,7 +67,7 @@ Credit parse_credit_line(string_view line, string_view agency) {
   if (line.empty()) return {};
 
   if (const std::size_t via = line.find(" via "); via != string_view::npos) {
-    Credit credit = parse_credit_line(line.substr(0, via), agency);
+    Credit credit = stated_credit(line.substr(0, via), agency);
     const string_view through = text::trim(line.substr(via + 5));
     credit.agency += (credit.agency.empty() ? "" : " via ") + std::string(through);
     return credit;
@@ -86,9 +86,9 @@ Credit parse_credit_line(string_view line, string_view agency) {
   return {.agency = "", .photographer = std::string(line)};
 }
 
-Credit parse_credit_lines(string_view byline, string_view creditline, string_view agency) {
-  Credit by = parse_credit_line(byline, agency);
-  Credit credit = parse_credit_line(creditline, agency);
+Credit stated_credits(string_view byline, string_view creditline, string_view agency) {
+  Credit by = stated_credit(byline, agency);
+  Credit credit = stated_credit(creditline, agency);
   // Alone, a name in a credit line is that of who has the picture to give.
   if (credit.agency.empty()) credit.agency = std::exchange(credit.photographer, {});
   return {.agency = credit.agency.empty() ? std::move(by.agency) : std::move(credit.agency),

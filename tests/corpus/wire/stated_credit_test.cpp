@@ -1,4 +1,4 @@
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/stated_credit.h"
 
 #include <gtest/gtest.h>
 
@@ -34,20 +34,20 @@ TEST(CreditLine, NamesAPhotographerAndAnAgency) {
       {"/", "/", ""},
   };
   for (const auto& row : rows) {
-    const Credit credit = parse_credit_line(row.line, "Orsel News");
+    const Credit credit = stated_credit(row.line, "Orsel News");
     EXPECT_EQ(credit.photographer, row.photographer) << row.line;
     EXPECT_EQ(credit.agency, row.agency) << row.line;
   }
 }
 
 TEST(CreditLine, IsAnAgencysBesideAByline) {
-  const Credit both = parse_credit_lines("Pell Andry", "Lake Pictures", "");
+  const Credit both = stated_credits("Pell Andry", "Lake Pictures", "");
   EXPECT_EQ(both.photographer, "Pell Andry");
   EXPECT_EQ(both.agency, "Lake Pictures");
-  const Credit alone = parse_credit_lines("", "Lake Pictures", "");
+  const Credit alone = stated_credits("", "Lake Pictures", "");
   EXPECT_EQ(alone.photographer, "");
   EXPECT_EQ(alone.agency, "Lake Pictures");
-  const Credit joined = parse_credit_lines("Pell Andry/TT", "", "");
+  const Credit joined = stated_credits("Pell Andry/TT", "", "");
   EXPECT_EQ(joined.photographer, "Pell Andry");
   EXPECT_EQ(joined.agency, "TT");
 }
