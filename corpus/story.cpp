@@ -11,6 +11,8 @@
 #include "corpus/wire/dateline.h"
 #include "corpus/wire/end_mark.h"
 #include "corpus/wire/kicker.h"
+#include "corpus/wire/revision.h"
+#include "corpus/wire/sign_off.h"
 #include "corpus/wire/stated_credit.h"
 #include "text/code_points.h"
 
@@ -47,12 +49,13 @@ void take_credit_off(Caption& caption, string_view story_agency) {
   const std::string agency = caption.agency.empty() ? std::string(story_agency) : caption.agency;
   Credit credit;
   std::size_t end = 0;
-  if (const auto found = credit_at_end(caption.text, agency)) {
-    credit = found->credit;
-    end = found->range.begin;
-  } else if (const std::size_t at = labelled_credit_at_end(caption.text); at != string_view::npos) {
+  // Behind a label the photographer stands first, whoever is known.
+  if (const std::size_t at = labelled_credit_at_end(caption.text); at != string_view::npos) {
     credit = stated_credit(string_view(caption.text).substr(at), agency);
     end = at;
+  } else if (const auto found = credit_at_end(caption.text, agency)) {
+    credit = found->credit;
+    end = found->range.begin;
   } else {
     return;
   }
@@ -99,6 +102,16 @@ void take_dateline_off(Article& article) {
     words = std::string(text::trim(string_view(words).substr(found->range.end)));
     if (words.empty()) article.paragraphs.erase(article.paragraphs.begin() + static_cast<std::ptrdiff_t>(at));
     return;
+  }
+}
+
+// The agency's words about itself at the end.
+void take_sign_off_off(Article& article) {
+  while (!article.paragraphs.empty()) {
+    const auto found = sign_off(article.paragraphs.back());
+    if (!found) return;
+    if (article.byline.empty()) article.byline = std::string(found->reporters);
+    article.paragraphs.pop_back();
   }
 }
 
@@ -188,7 +201,9 @@ void hand_out(Story story, const std::string& where, const std::string& source, 
   Article& article = story.article;
   take_dateline_off(article);
   take_kicker_off(article);
+  take_sign_off_off(article);
   take_end_mark_off(article);
+  if (article.version == 0) article.version = revision_of(article.headline).version;
   Date& filed = article.dateline.date;
   filed = complete_year(filed, article.published);
   if (!filed.known()) filed = {};

@@ -40,10 +40,10 @@ void add_caption(Article& article, Caption caption);
 // Adds a paragraph. One that ends in a credit with a photographer is a caption of `image`, as in the wire.
 void add_paragraph(Article& article, std::string words, std::string_view image);
 
-// What is the same for all formats: the kicker goes off the headline, the dateline off the first paragraph and the end
-// mark off the last one; a year that the dateline lacks is the one closest to `published`; where the source gave no id,
-// one is made. Then hands it out with its remarks; a story without words is a remark of kind skipped. `where` names its
-// place, `source` the file.
+// What is the same for all formats: the kicker goes off the headline, the dateline off the first paragraph, sign-off
+// and end mark off the last ones; a version that only the headline states ("UPDATE 2") is its version; a year that the
+// dateline lacks is the one closest to `published`; where the source gave no id, one is made. Then hands it out with
+// its remarks; a story without words is a remark of kind skipped. `where` names its place, `source` the file.
 void hand_out(Story story, const std::string& where, const std::string& source, const Sink& sink);
 
 }  // namespace corpus

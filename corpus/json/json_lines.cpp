@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/input/line_reader.h"
 #include "corpus/json/json_row.h"
-#include "corpus/line_reader.h"
 #include "corpus/ninjs/ninjs.h"
 #include "text/charset.h"
 #include "text/code_points.h"
@@ -19,16 +19,15 @@ constexpr std::size_t max_named_keys = 50;  // names come from the input and may
 
 class RowSource {
  public:
-  RowSource(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink)
-      : lines_(in, options.max_article_bytes), name_(name), options_(options), sink_(sink) {}
+  RowSource(ByteSource& in, const std::string& name, const ReadOptions& options, const Sink& sink)
+      : in_(in), lines_(in, options.max_article_bytes), name_(name), options_(options), sink_(sink) {}
 
   void read() {
     while (lines_.next() && read_line()) {
     }
-    if (lines_.failed())
+    if (!in_.failure().empty())
       remark(Remark::Kind::skipped, name_,
-             "reading stopped behind line " + std::to_string(lines_.number()) +
-                 " with an input error; check the disk or the program that writes it");
+             "reading stopped behind line " + std::to_string(lines_.number()) + ": " + in_.failure());
     report_unknown_keys();
   }
 
@@ -47,6 +46,11 @@ class RowSource {
              "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
       return false;
     }
+    if (sink_.wants(line, name_)) read_row(line);
+    return true;
+  }
+
+  void read_row(std::string_view line) {
     const std::string converted = in_utf8(line);
     const std::string_view row = converted.empty() ? line : std::string_view(converted);
     JsonRow read = read_json_row(row);
@@ -54,7 +58,6 @@ class RowSource {
       read_ninjs_object(row, place(), name_, sink_);
     else
       take(std::move(read));
-    return true;
   }
 
   // JSON should be UTF-8. Where a row is not, and its charset can be told, the rows behind it that are not UTF-8 are in
@@ -97,6 +100,7 @@ class RowSource {
     sink_.remark({.kind = kind, .where = std::move(where), .message = std::move(message)});
   }
 
+  ByteSource& in_;
   LineReader lines_;
   const std::string& name_;
   const ReadOptions& options_;
@@ -108,7 +112,7 @@ class RowSource {
 
 }  // namespace
 
-void read_json_lines(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink) {
+void read_json_lines(ByteSource& in, const std::string& name, const ReadOptions& options, const Sink& sink) {
   RowSource(in, name, options, sink).read();
 }
 

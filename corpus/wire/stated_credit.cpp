@@ -6,6 +6,7 @@
 
 #include "corpus/letters.h"
 #include "corpus/wire/agency.h"
+#include "corpus/wire/credit_line.h"
 #include "text/code_points.h"
 
 namespace corpus {
@@ -60,18 +61,14 @@ Credit of_two(string_view first, string_view second, string_view agency) {
 
 Credit stated_credit(string_view line, string_view agency) {
   line = without_brackets(line);
+  // Where it names an agency that is known, its form says the rest.
+  if (auto credit = parse_credit_line(line, agency); credit && is_agency(credit->agency, agency)) return *credit;
   while (remove_label(line)) {
   }
   line = without_brackets(line);
   while (line.ends_with('.') || line.ends_with(',')) line = text::trim(line.substr(0, line.size() - 1));
   if (line.empty()) return {};
 
-  if (const std::size_t via = line.find(" via "); via != string_view::npos) {
-    Credit credit = stated_credit(line.substr(0, via), agency);
-    const string_view through = text::trim(line.substr(via + 5));
-    credit.agency += (credit.agency.empty() ? "" : " via ") + std::string(through);
-    return credit;
-  }
   for (const string_view separator : separators) {
     const std::size_t at = line.find(separator);
     if (at == string_view::npos) continue;
@@ -80,8 +77,6 @@ Credit stated_credit(string_view line, string_view agency) {
     remove_label(second);
     if (!first.empty() && !second.empty()) return of_two(first, second, agency);
   }
-  // The Chinese forms, which part the names by titles.
-  if (const auto bracketed = credit_at_end("（" + std::string(line) + "）", agency)) return bracketed->credit;
   if (is_agency(line, agency) || looks_like_agency(line)) return {.agency = std::string(line), .photographer = ""};
   return {.agency = "", .photographer = std::string(line)};
 }

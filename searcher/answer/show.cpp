@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "searcher/answer/story_versions.h"
+
 namespace searcher {
 namespace {
 
@@ -51,9 +53,11 @@ std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayo
   return std::nullopt;
 }
 
-ShowAnswer answer_for(schema::Record record) {
-  ShowAnswer answer{.record = std::move(record), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
+ShowAnswer answer_for(std::uint32_t article, const Snapshot& snapshot) {
+  ShowAnswer answer{
+      .record = snapshot.whole_record(article), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
   answer.citation = citation_of(answer.record, answer.record.speaker, "");
+  answer.versions = versions_of(answer.record.id, answer.record.version_of, snapshot);
   return answer;
 }
 
@@ -92,8 +96,7 @@ std::string citation_of(const schema::Record& record, std::string_view speaker, 
 
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
   // An id may hold a # of its own, so the whole name comes first.
-  if (const std::uint32_t article = snapshot.find_article(std::string(name)))
-    return answer_for(snapshot.whole_record(article));
+  if (const std::uint32_t article = snapshot.find_article(std::string(name))) return answer_for(article, snapshot);
   const std::size_t mark = name.rfind('#');
   if (mark == std::string_view::npos) return std::nullopt;
   const std::uint32_t number = snapshot.find_article(std::string(name.substr(0, mark)));
@@ -102,7 +105,7 @@ std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) 
   const MatchedArticle article = read_article(number, snapshot);
   const auto place = place_named(name.substr(mark + 1), article.layout);
   if (!place) return std::nullopt;
-  ShowAnswer answer = answer_for(snapshot.whole_record(number));
+  ShowAnswer answer = answer_for(number, snapshot);
   answer.passage = read_passage(article, *place, {});
   std::erase_if(answer.record.quotations, [&](const schema::Quotation& quotation) {
     const text::Range bytes = quotation.bytes();

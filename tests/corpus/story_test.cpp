@@ -61,7 +61,8 @@ TEST(Story, IsFinishedAlikeForAllFormats) {
   Story story;
   story.article.headline = "Xinhua Headlines: Fiction";
   story.article.published = {.year = 2024, .month = 9, .day = 11};
-  story.article.paragraphs = {"A standfirst.", "PORT ORSEL, Sept. 10 (Xinhua) -- Words.", "The end. ■"};
+  story.article.paragraphs = {"A standfirst.", "PORT ORSEL, Sept. 10 (Xinhua) -- Words.", "The end. ■",
+                              "(Reporting by Aled Finmory; Editing by Rada Olm)"};
   hand_out(story, "where", "folder/name.xml", collected.sink());
   const Article& article = collected.articles.at(0);
   EXPECT_EQ(article.kicker, "Xinhua Headlines");
@@ -70,6 +71,7 @@ TEST(Story, IsFinishedAlikeForAllFormats) {
   EXPECT_EQ(article.dateline.agency, "Xinhua");
   EXPECT_EQ(print(article.dateline.date), "2024-09-10");
   EXPECT_THAT(article.paragraphs, ElementsAre("A standfirst.", "Words.", "The end."));
+  EXPECT_EQ(article.byline, "Aled Finmory");
   EXPECT_EQ(article.id, "xinhua-port-orsel-2024-09-11-fiction");
   EXPECT_FALSE(article.id_is_given);
   EXPECT_EQ(article.source, "folder/name.xml");

@@ -19,11 +19,11 @@ TEST(CreditLine, NamesAPhotographerAndAnAgency) {
       {"(Orsel News/Pell Andry)", "Pell Andry", "Orsel News"},  // the story's own agency
       {"Xinhua/Pell Andry", "Pell Andry", "Xinhua"},
       {"Pell Andry/TT", "Pell Andry", "TT"},
-      {"AP Photo/Pell Andry", "AP Photo", "Pell Andry"},
+      {"AP Photo/Pell Andry", "Pell Andry", "AP"},
       {"© Reuters", "", "Reuters"},
       {"REUTERS/Pell Andry", "Pell Andry", "REUTERS"},
       {"Pell Andry via Reuters", "Pell Andry", "Reuters"},
-      {"Pell Andry/AFP via Getty Images", "Pell Andry", "AFP via Getty Images"},
+      {"Pell Andry/AFP via Getty Images", "Pell Andry", "AFP"},
       {"Фото: Рада Ольм / ТАСС", "Рада Ольм", "ТАСС"},
       {"Credit: Pell Andry.", "Pell Andry", ""},
       {"新华社记者 谢环驰 摄", "谢环驰", "新华社"},
