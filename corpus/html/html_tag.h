@@ -12,6 +12,7 @@ namespace corpus {
 struct HtmlTag {
   std::size_t end = 0;    // behind it; 0 when what begins with < is no tag
   std::string_view name;  // in small letters; "" for a comment, a declaration, and a name too long to mean anything
+  std::string_view attributes;  // as they stand, for html_attributes.h
   bool is_closing = false;
   bool is_empty = false;  // <br/>
 };

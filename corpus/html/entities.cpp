@@ -1,4 +1,4 @@
-#include "corpus/drafts/entities.h"
+#include "corpus/html/entities.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ char32_t hexadecimal(std::string_view digits) {
 
 std::vector<Name> read_names() {
   std::vector<Name> names;
-  for (const auto& row : table_rows(language_data("drafts/entities.tsv"))) {
+  for (const auto& row : table_rows(language_data("html/entities.tsv"))) {
     Name name{.name = row[0], .text = {}, .needs_semicolon = row.size() < 3};
     for (const std::string_view code_point : spaced(row[1]))
       text::append_code_point(name.text, hexadecimal(code_point));

@@ -1,4 +1,4 @@
-#include "corpus/drafts/html_tag.h"
+#include "corpus/html/html_tag.h"
 
 namespace corpus {
 namespace {
@@ -43,13 +43,14 @@ HtmlTag HtmlTags::tag_at(std::size_t at) {
   if (rest.starts_with("<!--")) {
     // <!--> is a whole comment, so what ends it may overlap its beginning.
     const std::size_t end = behind("-->", at + 2, lacks_comment_end_);
-    return {.end = end == 0 ? at + 4 : end, .name = {}};
+    return {.end = end == 0 ? at + 4 : end, .name = {}, .attributes = {}};
   }
   if (rest.starts_with("<![CDATA[")) {
     const std::size_t end = behind("]]>", at, lacks_section_end_);
-    return {.end = end == 0 ? at + 9 : end, .name = {}};
+    return {.end = end == 0 ? at + 9 : end, .name = {}, .attributes = {}};
   }
-  if (rest.starts_with("<!") || rest.starts_with("<?")) return {.end = behind(">", at, lacks_tag_end_), .name = {}};
+  if (rest.starts_with("<!") || rest.starts_with("<?"))
+    return {.end = behind(">", at, lacks_tag_end_), .name = {}, .attributes = {}};
 
   HtmlTag tag;
   tag.is_closing = rest.starts_with("</");
@@ -62,6 +63,7 @@ HtmlTag HtmlTags::tag_at(std::size_t at) {
   tag.name = name_;
   tag.end = end_of_tag(end);
   tag.is_empty = tag.end >= 2 && html_[tag.end - 2] == '/';
+  if (tag.end > end) tag.attributes = html_.substr(end, tag.end - 1 - end);
   return tag;
 }
 
