@@ -53,8 +53,7 @@ std::string only_speaker(const std::vector<schema::Quotation>& quotations, text:
 
 std::string citation_of(const ArticleHit& hit, const Passage& passage, const Snapshot& snapshot) {
   const std::uint32_t article = snapshot.find_article(hit.article);
-  const std::string speaker =
-      article == 0 ? std::string() : only_speaker(snapshot.quotations(article), passage.bytes);
+  const std::string speaker = article == 0 ? std::string() : only_speaker(snapshot.quotations(article), passage.bytes);
   return citation_of({.agency = hit.agency,
                       .headline = hit.headline,
                       .place = hit.place,

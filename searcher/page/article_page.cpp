@@ -74,11 +74,19 @@ void write_hits_bar(HtmlWriter& html, const Reading& reading, const Asked& asked
 void write_citation(HtmlWriter& html, const std::string& id, std::string_view passage, const Snapshot& snapshot) {
   const auto shown = show(passage == "all" ? id : id + "#" + std::string(passage), snapshot);
   if (!shown) return;
-  html.markup("<section class=\"cited\" id=\"cited\" aria-labelledby=\"cited-title\">\n<h2 id=\"cited-title\">To cite this</h2>\n");
+  html.markup(
+      "<section class=\"cited\" id=\"cited\" aria-labelledby=\"cited-title\">\n<h2 id=\"cited-title\">To cite "
+      "this</h2>\n");
   if (shown->passage)
-    html.markup("<blockquote").lang(shown->record.language).markup("><p dir=\"auto\">").text(shown->passage->text).markup("</p></blockquote>\n");
+    html.markup("<blockquote")
+        .lang(shown->record.language)
+        .markup("><p dir=\"auto\">")
+        .text(shown->passage->text)
+        .markup("</p></blockquote>\n");
   html.markup("<p class=\"citation\" dir=\"auto\">").text(shown->citation).markup("</p>\n");
-  html.markup("<p class=\"deeds\"><span class=\"copy\" data-citation=\"").text(shown->citation).markup("\"></span></p>\n</section>\n");
+  html.markup("<p class=\"deeds\"><span class=\"copy\" data-citation=\"")
+      .text(shown->citation)
+      .markup("\"></span></p>\n</section>\n");
 }
 
 void write_captions(HtmlWriter& html, const Reading& reading, StoryText& story) {
@@ -99,10 +107,13 @@ void write_captions(HtmlWriter& html, const Reading& reading, StoryText& story) 
 PageResponse no_such_article(std::string_view id, const Asked& asked, const Snapshot& snapshot) {
   FramedPage page({.title = "No such article", .here = "", .asked = &asked, .snapshot = &snapshot, .status = 404});
   page.html()
-      .markup("<div class=\"opening\">\n<h1>There is no such article</h1>\n<p>The archive holds none with the id <code><bdi>")
+      .markup(
+          "<div class=\"opening\">\n<h1>There is no such article</h1>\n<p>The archive holds none with the id "
+          "<code><bdi>")
       .text(id)
-      .markup("</bdi></code>. It may have been removed, or replaced, since the link was made.</p>\n</div>\n"
-              "<p><a href=\"/\">Search the coverage</a></p>\n");
+      .markup(
+          "</bdi></code>. It may have been removed, or replaced, since the link was made.</p>\n</div>\n"
+          "<p><a href=\"/\">Search the coverage</a></p>\n");
   return page.take();
 }
 
@@ -114,7 +125,8 @@ PageResponse article_page(std::string_view id, std::string_view passage, const A
   if (!reading) return no_such_article(id, asked, snapshot);
   const schema::Record& record = reading->record;
   const std::string headline(record.headline());
-  FramedPage page({.title = headline.empty() ? record.id : headline, .here = "", .asked = &asked, .snapshot = &snapshot});
+  FramedPage page(
+      {.title = headline.empty() ? record.id : headline, .here = "", .asked = &asked, .snapshot = &snapshot});
   HtmlWriter& html = page.html();
   StoryText story(html, *reading);
   write_hits_bar(html, *reading, asked);
@@ -125,7 +137,11 @@ PageResponse article_page(std::string_view id, std::string_view passage, const A
   rest.id = "";
   html.text(citation_of(rest, "", "")).markup("\">\n<header>\n");
   if (!record.kicker.empty())
-    html.markup("<p class=\"kicker\" dir=\"auto\"").lang(record.language).markup(">").text(record.kicker).markup("</p>\n");
+    html.markup("<p class=\"kicker\" dir=\"auto\"")
+        .lang(record.language)
+        .markup(">")
+        .text(record.kicker)
+        .markup("</p>\n");
   story.write_headline(record.id);
   write_head(html, *reading, asked);
   html.markup("</header>\n<div class=\"body\"").lang(record.language).markup(">\n");

@@ -92,7 +92,8 @@ Asked asked_of(const PageRequest& request) {
     if (name == "q") asked.query = text::trim(value);
     if (name == "from") asked.from = date_in(value);
     if (name == "to") asked.to = date_in(value);
-    if (name == "sort") asked.order = value == "newest" ? Order::newest : value == "oldest" ? Order::oldest : asked.order;
+    if (name == "sort")
+      asked.order = value == "newest" ? Order::newest : value == "oldest" ? Order::oldest : asked.order;
     if (name == "private") asked.is_private = value == "1";
     if (std::find(narrowing_fields.begin(), narrowing_fields.end(), name) != narrowing_fields.end())
       asked = narrowed_to(std::move(asked), name, std::string(text::trim(value)));

@@ -15,14 +15,14 @@
 namespace searcher {
 
 // The fields by which an answer is narrowed; each is one of the query language, and a parameter of the address.
-inline constexpr std::array<std::string_view, 7> narrowing_fields = {"speaker", "kind",  "place",       "agency",
+inline constexpr std::array<std::string_view, 7> narrowing_fields = {"speaker", "kind",     "place",       "agency",
                                                                      "topic",   "language", "photographer"};
 
 struct Asked {
   std::string view = "/";  // the path that lists such answers: "/", "/quotes", "/captions", "/concordance"
   std::string query;       // as typed
   std::vector<std::pair<std::string_view, std::string>> narrowed;  // of narrowing_fields, each at most once, in order
-  std::string from;  // a year, a month or a day; "" for open
+  std::string from;                                                // a year, a month or a day; "" for open
   std::string to;
   Order order = Order::relevance;
   std::uint32_t page = 1;

@@ -50,16 +50,22 @@ void write_dates(HtmlWriter& html, const Asked& asked) {
   html.markup("<form class=\"dates\" method=\"");
   html.markup(asked.is_private ? HtmlWriter::Markup("post") : HtmlWriter::Markup("get"));
   html.markup("\" action=\"").text(asked.view).markup("\">\n<fieldset><legend>Dates</legend>\n");
-  for (const auto& [name, value] : address_of(within_dates(asked, "", "")).parameters()) write_hidden(html, name, value);
+  const Address without_dates = address_of(within_dates(asked, "", ""));
+  for (const auto& [name, value] : without_dates.parameters())
+    write_hidden(html, name, value);
   html.markup("<label>From <input name=\"from\" size=\"10\" placeholder=\"2024-09\" autocomplete=\"off\" value=\"");
-  html.text(asked.from).markup("\"></label>\n<label>To <input name=\"to\" size=\"10\" placeholder=\"2025\" autocomplete=\"off\" value=\"");
+  html.text(asked.from)
+      .markup(
+          "\"></label>\n<label>To <input name=\"to\" size=\"10\" placeholder=\"2025\" autocomplete=\"off\" value=\"");
   html.text(asked.to).markup("\"></label>\n<button type=\"submit\">Narrow</button>\n</fieldset>\n</form>\n");
 }
 
 }  // namespace
 
 void write_facets(HtmlWriter& html, const Facets& facets, bool are_exact, const Asked& asked) {
-  html.markup("<section class=\"facets\" id=\"narrow\" aria-labelledby=\"narrow-title\">\n<h2 id=\"narrow-title\">Narrow</h2>\n");
+  html.markup(
+      "<section class=\"facets\" id=\"narrow\" aria-labelledby=\"narrow-title\">\n<h2 "
+      "id=\"narrow-title\">Narrow</h2>\n");
   for (const auto& [field, values] : facets)
     if (field != "month" && !values.empty()) write_field(html, field, values, are_exact, asked);
   write_dates(html, asked);

@@ -51,8 +51,8 @@ void write_views(HtmlWriter& html, const Frame& frame) {
   html.markup("<nav aria-label=\"Views\"><ul class=\"views\">\n");
   for (const View& view : views) {
     const bool carries = view.takes_query && frame.asked != nullptr && !frame.asked->is_empty();
-    const Address to = carries ? address_of(viewed(*frame.asked, std::string(view.path)))
-                               : Address(std::string(view.path));
+    const Address to =
+        carries ? address_of(viewed(*frame.asked, std::string(view.path))) : Address(std::string(view.path));
     html.markup("<li").markup(view.key).markup(">");
     if (view.path == frame.here)
       write_way(html, to, carries && frame.asked->is_private, view.words, {.attributes = " aria-current=\"page\""});
@@ -84,7 +84,8 @@ void write_search(HtmlWriter& html, const Frame& frame) {
   if (!asked.to.empty()) write_hidden(html, "to", asked.to);
   if (asked.order != Order::relevance) write_hidden(html, "sort", name_of(asked.order));
   if (asked.is_private) {
-    html.markup("<button type=\"submit\" class=\"first\" name=\"private\" value=\"1\">Search privately</button></div>\n");
+    html.markup(
+        "<button type=\"submit\" class=\"first\" name=\"private\" value=\"1\">Search privately</button></div>\n");
     html.markup("<p class=\"aside\">Your words are in no address and in no history.</p>\n");
   } else {
     html.markup(
@@ -100,7 +101,9 @@ void write_foot(HtmlWriter& html, const Snapshot& snapshot) {
   html.markup("<p>").text(with_thousands(manifest.counts.articles)).markup(" articles");
   if (!manifest.first_day.empty())
     html.markup(", ").text(shown_date(manifest.first_day)).markup(" to ").text(shown_date(manifest.last_day));
-  html.markup(". Index of ").text(shown_date(manifest.created.substr(0, 10))).markup(", generation <span id=\"generation\">");
+  html.markup(". Index of ")
+      .text(shown_date(manifest.created.substr(0, 10)))
+      .markup(", generation <span id=\"generation\">");
   html.number(manifest.generation).markup("</span>.</p>\n");
 }
 
@@ -125,7 +128,8 @@ PageResponse FramedPage::take() {
   html_.markup("</main>\n<footer class=\"foot\">\n");
   if (frame_.snapshot != nullptr) write_foot(html_, *frame_.snapshot);
   html_.markup(
-      "<p><span class=\"keyed\">Press <kbd>?</kbd> for the keys. </span>Nothing that you type leaves this archive.</p>\n"
+      "<p><span class=\"keyed\">Press <kbd>?</kbd> for the keys. </span>Nothing that you type leaves this "
+      "archive.</p>\n"
       "</footer>\n<p id=\"told\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>\n</body>\n</html>\n");
   PageResponse response{
       .status = frame_.status, .content_type = "text/html; charset=utf-8", .body = html_.take(), .headers = {}};

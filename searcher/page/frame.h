@@ -13,8 +13,8 @@ namespace searcher {
 
 struct Frame {
   std::string title;
-  std::string_view here;           // the view's path, marked as the one that is looked at; "" for none
-  const Asked* asked = nullptr;    // what the form holds and the other views are asked; null: nothing
+  std::string_view here;               // the view's path, marked as the one that is looked at; "" for none
+  const Asked* asked = nullptr;        // what the form holds and the other views are asked; null: nothing
   const Snapshot* snapshot = nullptr;  // told of at the foot; null: nothing is told
   bool has_search = true;
   int status = 200;

@@ -49,8 +49,9 @@ constexpr std::array<Words, 17> languages = {{{"en", "English"},
                                               {"it", "Italian"},
                                               {"pt", "Portuguese"}}};
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
 
 template <std::size_t size>
 std::string_view words_for(const std::array<Words, size>& table, std::string_view code) {

@@ -51,7 +51,9 @@ void write_opening(HtmlWriter& html, const AnswerHead& head, Counted what, const
 }
 
 void write_nothing_found(HtmlWriter& html, const AnswerHead& head, const Asked& asked) {
-  html.markup("<section class=\"empty\" aria-labelledby=\"nothing\">\n<h2 id=\"nothing\">Nothing stands in the archive as you asked</h2>\n");
+  html.markup(
+      "<section class=\"empty\" aria-labelledby=\"nothing\">\n<h2 id=\"nothing\">Nothing stands in the archive as you "
+      "asked</h2>\n");
   if (!head.suggestions.empty()) {
     html.markup("<p>These would find something:</p>\n<ul class=\"tries\">\n");
     for (const std::string& suggestion : head.suggestions) {

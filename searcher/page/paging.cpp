@@ -9,14 +9,15 @@
 namespace searcher {
 
 void write_paging(HtmlWriter& html, const AnswerHead& head, const Asked& asked, std::uint32_t hits_a_page) {
-  const std::uint64_t pages =
-      std::min<std::uint64_t>((head.total + hits_a_page - 1) / hits_a_page, max_page);
+  const std::uint64_t pages = std::min<std::uint64_t>((head.total + hits_a_page - 1) / hits_a_page, max_page);
   if (pages < 2) return;
   html.markup("<nav class=\"paging\" aria-label=\"Pages\">\n<p>");
   if (asked.page > 1)
     write_way(html, address_of(on_page(asked, asked.page - 1)), asked.is_private, "← Previous",
               {.attributes = " rel=\"prev\""});
-  html.markup(" <span>Page ").text(with_thousands(asked.page)).markup(head.total_is_exact ? HtmlWriter::Markup(" of ") : HtmlWriter::Markup(" of about "));
+  html.markup(" <span>Page ")
+      .text(with_thousands(asked.page))
+      .markup(head.total_is_exact ? HtmlWriter::Markup(" of ") : HtmlWriter::Markup(" of about "));
   html.text(with_thousands(pages)).markup("</span> ");
   if (asked.page < pages)
     write_way(html, address_of(on_page(asked, asked.page + 1)), asked.is_private, "Next →",

@@ -39,7 +39,8 @@ void write_speakers(HtmlWriter& html, const QuotationHit& hit, const Asked& aske
   }
   const bool is_named = !hit.speakers.empty();
   if (!is_named) {
-    html.markup("<bdi>").text(hit.speaker_as_written.empty() ? std::string_view("Nobody is named") : hit.speaker_as_written);
+    html.markup("<bdi>").text(hit.speaker_as_written.empty() ? std::string_view("Nobody is named")
+                                                             : hit.speaker_as_written);
     html.markup("</bdi>");
   }
   html.markup(" <span class=\"how\">");
@@ -80,7 +81,9 @@ void write_beginning(HtmlWriter& html, const Snapshot& snapshot, const Asked& as
   options.limit = 1;
   options.facets = {"speaker"};
   const FindAnswer all = find("*", snapshot, options);
-  html.markup("<div class=\"opening\">\n<h1>Who said it?</h1>\n<p class=\"lead\">Search what was said, or begin with a speaker.</p>\n</div>\n");
+  html.markup(
+      "<div class=\"opening\">\n<h1>Who said it?</h1>\n<p class=\"lead\">Search what was said, or begin with a "
+      "speaker.</p>\n</div>\n");
   constexpr std::size_t most = 60;
   const std::vector<FacetValue>& speakers = all.facets.front().second;
   if (speakers.empty()) {

@@ -32,7 +32,8 @@ void write_passage(HtmlWriter& html, const ArticleHit& hit, const Passage& passa
   html.lit(passage.text, passage.highlights).markup("</p></blockquote>\n<p class=\"deeds\">");
   const std::string_view name = name_in(passage.id);
   Address there = article_address(hit.article, asked, anchor_of(passage.id));
-  write_way(html, there, asked.is_private, name, {.attributes = " class=\"spot\"", .label = "Read on at " + std::string(name)});
+  write_way(html, there, asked.is_private, name,
+            {.attributes = " class=\"spot\"", .label = "Read on at " + std::string(name)});
   there.add("passage", std::string(name)).at("cited");
   html.markup(" <span class=\"copy\" data-citation=\"").text(citation_of(hit, passage, snapshot)).markup("\">");
   write_way(html, there, asked.is_private, "Cite");

@@ -8,8 +8,7 @@ namespace searcher {
 
 void StoryText::write_steps(std::uint64_t hit) {
   html_.markup("<span class=\"steps\">");
-  if (hit > 1)
-    html_.markup("<a href=\"#hit-").number(hit - 1).markup("\" aria-label=\"Previous hit\">‹</a>");
+  if (hit > 1) html_.markup("<a href=\"#hit-").number(hit - 1).markup("\" aria-label=\"Previous hit\">‹</a>");
   if (hit < reading_.head.total)
     html_.markup("<a href=\"#hit-").number(hit + 1).markup("\" aria-label=\"Next hit\">›</a>");
   html_.markup("</span>");
@@ -66,9 +65,12 @@ void StoryText::write_body() {
     const schema::Section& section = reading_.record.sections[i];
     if (section.kind != schema::SectionKind::paragraph) continue;
     html_.markup("<p dir=\"auto\" id=\"p").number(section.number).markup("\">");
+    const Passage& passage = reading_.sections[i];
+    std::uint32_t at = passage.bytes.begin;
     for (const text::Range sentence : section.sentences) {
-      if (sentence.begin != section.sentences.front().begin) html_.markup(" ");
+      html_.text(text::Range{at, sentence.begin}.of(reading_.record.text));  // as it is: Chinese has no blank there
       write_sentence(i, sentence, "s", ++sentence_);
+      at = sentence.end;
     }
     html_.markup("</p>\n");
   }

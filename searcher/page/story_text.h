@@ -28,8 +28,8 @@ class StoryText {
 
   HtmlWriter& html_;
   const Reading& reading_;
-  std::uint64_t hit_ = 0;        // the last one that was begun
-  std::uint32_t sentence_ = 0;   // of the body, the last one that was written
+  std::uint64_t hit_ = 0;       // the last one that was begun
+  std::uint32_t sentence_ = 0;  // of the body, the last one that was written
 };
 
 }  // namespace searcher

@@ -80,7 +80,9 @@ void write_picture(HtmlWriter& html, const std::vector<MonthCount>& months, cons
                    const Asked& asked) {
   const auto most = std::max_element(months.begin(), months.end(),
                                      [](const MonthCount& a, const MonthCount& b) { return a.count < b.count; });
-  html.markup("<svg class=\"bars\" role=\"group\" aria-labelledby=\"bars-title bars-said\" preserveAspectRatio=\"none\" viewBox=\"0 0 ");
+  html.markup(
+      "<svg class=\"bars\" role=\"group\" aria-labelledby=\"bars-title bars-said\" preserveAspectRatio=\"none\" "
+      "viewBox=\"0 0 ");
   html.number(months.size() * bar_step).markup(" ").number(height);
   html.markup("\" data-first=\"").text(iso_of(months.front())).markup("\" data-counts=\"");
   for (const MonthCount& month : months) {

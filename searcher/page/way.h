@@ -10,7 +10,7 @@ namespace searcher {
 
 struct WayLook {
   HtmlWriter::Markup attributes = "";  // of the link or the button: ` class="chip"`
-  std::string_view label;              // read out in place of what stands in it; "" for none
+  std::string_view label = {};         // read out in place of what stands in it; "" for none
 };
 
 // What is written while it lives stands in the link.
