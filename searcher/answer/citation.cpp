@@ -51,15 +51,9 @@ std::string only_speaker(const std::vector<schema::Quotation>& quotations, text:
   return speakers == nullptr ? std::string() : fmt::format("{}", fmt::join(*speakers, ", "));
 }
 
-std::string citation_of(const ArticleHit& hit, const Passage& passage, const Snapshot& snapshot) {
+std::string speaker_of(const ArticleHit& hit, const Passage& passage, const Snapshot& snapshot) {
   const std::uint32_t article = snapshot.find_article(hit.article);
-  const std::string speaker = article == 0 ? std::string() : only_speaker(snapshot.quotations(article), passage.bytes);
-  return citation_of({.agency = hit.agency,
-                      .headline = hit.headline,
-                      .place = hit.place,
-                      .published = hit.published,
-                      .id = hit.article},
-                     speaker, passage.id);
+  return article == 0 ? std::string() : only_speaker(snapshot.quotations(article), passage.bytes);
 }
 
 }  // namespace searcher

@@ -30,7 +30,7 @@ std::string citation_of(const CitedArticle& article, std::string_view speaker, s
 // speak too.
 std::string only_speaker(const std::vector<schema::Quotation>& quotations, text::Range bytes);
 
-// Of a passage that was found. Throws schema::IndexError (damaged).
-std::string citation_of(const ArticleHit& hit, const Passage& passage, const Snapshot& snapshot);
+// The same of a passage that was found. Throws schema::IndexError (damaged).
+std::string speaker_of(const ArticleHit& hit, const Passage& passage, const Snapshot& snapshot);
 
 }  // namespace searcher

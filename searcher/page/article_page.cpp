@@ -17,13 +17,22 @@
 namespace searcher {
 namespace {
 
+// Each part apart from the others, whichever way it runs.
+void write_line(HtmlWriter& html, HtmlWriter::Markup opening, const std::vector<std::string>& parts) {
+  html.markup(opening);
+  bool is_first = true;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!is_first) html.markup(" · ");
+    is_first = false;
+    html.markup("<bdi>").text(part).markup("</bdi>");
+  }
+}
+
 void write_credit(HtmlWriter& html, const schema::CaptionCredit& credit) {
-  html.markup("<p class=\"credit\">");
-  for (const std::string* part : {&credit.photographer, &credit.agency, &credit.place})
-    if (!part->empty()) html.markup("<bdi>").text(*part).markup("</bdi> ");
-  if (!credit.date.empty()) html.text(shown_date(credit.date)).markup(" ");
+  write_line(html, "<p class=\"credit\">", {credit.photographer, credit.agency, credit.place, shown_date(credit.date)});
   if (credit.image.starts_with("http://") || credit.image.starts_with("https://"))
-    html.markup("<a rel=\"noreferrer\"").href(credit.image).markup(">Picture</a>");
+    html.markup(" <a rel=\"noreferrer\"").href(credit.image).markup(">Picture</a>");
   html.markup("</p>\n");
 }
 
@@ -33,8 +42,7 @@ void write_head(HtmlWriter& html, const Reading& reading, const Asked& asked) {
   write_source(html, record.agency, record.place, record.published);
   if (!record.byline.empty()) html.markup("<p class=\"byline\"><bdi>").text(record.byline).markup("</bdi></p>\n");
   if (!record.topics.empty()) {
-    html.markup("<p class=\"topics\">");
-    for (const std::string& topic : record.topics) html.markup("<bdi>").text(topic).markup("</bdi> ");
+    write_line(html, "<p class=\"topics\">", record.topics);
     html.markup("</p>\n");
   }
   if (!record.version_of.empty()) {

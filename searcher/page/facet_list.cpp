@@ -11,7 +11,7 @@ namespace searcher {
 namespace {
 
 constexpr std::size_t shown_at_once = 6;
-constexpr std::size_t shown_at_most = 30;
+constexpr std::size_t shown_at_most = 16;
 
 Asked narrowed_by(const Asked& asked, const std::string& field, const std::string& value) {
   return field == "year" ? within_dates(asked, value, value) : narrowed_to(asked, field, value);
@@ -51,8 +51,7 @@ void write_dates(HtmlWriter& html, const Asked& asked) {
   html.markup(asked.is_private ? HtmlWriter::Markup("post") : HtmlWriter::Markup("get"));
   html.markup("\" action=\"").text(asked.view).markup("\">\n<fieldset><legend>Dates</legend>\n");
   const Address without_dates = address_of(within_dates(asked, "", ""));
-  for (const auto& [name, value] : without_dates.parameters())
-    write_hidden(html, name, value);
+  for (const auto& [name, value] : without_dates.parameters()) write_hidden(html, name, value);
   html.markup("<label>From <input name=\"from\" size=\"10\" placeholder=\"2024-09\" autocomplete=\"off\" value=\"");
   html.text(asked.from)
       .markup(

@@ -122,6 +122,7 @@ PageResponse quotes_page(const Asked& asked, const Snapshot& snapshot) {
     write_nothing_found(html, answer.head, asked);
     return page.take();
   }
+  write_timeline(html, answer.facets, answer.head.total_is_exact, asked);
   html.markup("<div class=\"found\">\n<section aria-labelledby=\"count\">\n<div class=\"bar\">\n");
   write_orders(html, asked, "Best first");
   html.markup("<p><a class=\"jump\" href=\"#narrow\">Narrow</a></p></div>\n<ol class=\"hits\">\n");
@@ -129,7 +130,6 @@ PageResponse quotes_page(const Asked& asked, const Snapshot& snapshot) {
   html.markup("</ol>\n");
   write_paging(html, answer.head, asked, hits_a_page);
   html.markup("</section>\n<div class=\"beside\">\n");
-  write_timeline(html, answer.facets, answer.head.total_is_exact, asked);
   write_facets(html, answer.facets, answer.head.total_is_exact, asked);
   html.markup("</div>\n</div>\n");
   return page.take();

@@ -17,6 +17,14 @@ namespace {
 constexpr std::uint64_t bar_step = 10, bar_width = 8, height = 64;
 // So many months have a link each; of more than these a year has one, which leads to its months.
 constexpr std::size_t months_with_links = 36;
+// So few are not stretched over the whole page.
+constexpr std::size_t few_months = 18, fewer_months = 6;
+
+HtmlWriter::Markup width_of(const std::vector<MonthCount>& months) {
+  if (months.size() <= fewer_months) return " few fewer";
+  if (months.size() <= few_months) return " few";
+  return "";
+}
 
 std::string iso_of(const MonthCount& month) { return fmt::format("{:04}-{:02}", month.year, month.month); }
 
@@ -51,12 +59,6 @@ std::vector<Stretch> stretches_of(const std::vector<MonthCount>& months) {
   return stretches;
 }
 
-void write_rect(HtmlWriter& html, HtmlWriter::Markup attributes, std::uint64_t x, std::uint64_t y, std::uint64_t width,
-                std::uint64_t tall) {
-  html.markup("<rect").markup(attributes).markup(" x=\"").number(x).markup("\" y=\"").number(y);
-  html.markup("\" width=\"").number(width).markup("\" height=\"").number(tall).markup("\"/>");
-}
-
 void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highest, const Asked& asked) {
   const std::uint64_t count = stretch.count();
   const bool is_linked = count > 0 && !asked.is_private;
@@ -65,13 +67,18 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     html.markup("\" aria-label=\"").text(hits_in(count, shown_date(stretch.iso))).markup("\">");
   }
   html.markup("<title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
-  write_rect(html, " class=\"ground\"", stretch.first * bar_step, 0, stretch.months.size() * bar_step, height);
+  // The whole height can be clicked.
+  html.markup("<path class=\"ground\" d=\"M").number(stretch.first * bar_step).markup(" 0h");
+  html.number(stretch.months.size() * bar_step).markup("v").number(height).markup("h-");
+  html.number(stretch.months.size() * bar_step).markup("z\"/><path d=\"");
   for (std::size_t i = 0; i < stretch.months.size(); ++i) {
     const std::uint64_t of_month = stretch.months[i].count;
     if (of_month == 0) continue;
     const std::uint64_t tall = std::max<std::uint64_t>(2, of_month * height / highest);
-    write_rect(html, "", (stretch.first + i) * bar_step + 1, height - tall, bar_width, tall);
+    html.markup("M").number((stretch.first + i) * bar_step + 1).markup(" ").number(height - tall).markup("h");
+    html.number(bar_width).markup("v").number(tall).markup("h-").number(bar_width).markup("z");
   }
+  html.markup("\"/>");
   if (is_linked) html.markup("</a>");
   html.markup("\n");
 }
@@ -80,8 +87,9 @@ void write_picture(HtmlWriter& html, const std::vector<MonthCount>& months, cons
                    const Asked& asked) {
   const auto most = std::max_element(months.begin(), months.end(),
                                      [](const MonthCount& a, const MonthCount& b) { return a.count < b.count; });
+  html.markup("<p class=\"axis").markup(width_of(months)).markup("\"");
   html.markup(
-      "<svg class=\"bars\" role=\"group\" aria-labelledby=\"bars-title bars-said\" preserveAspectRatio=\"none\" "
+      " role=\"group\" aria-labelledby=\"bars-title bars-said\" preserveAspectRatio=\"none\" "
       "viewBox=\"0 0 ");
   html.number(months.size() * bar_step).markup(" ").number(height);
   html.markup("\" data-first=\"").text(iso_of(months.front())).markup("\" data-counts=\"");
@@ -94,7 +102,9 @@ void write_picture(HtmlWriter& html, const std::vector<MonthCount>& months, cons
                         shown_date(iso_of(months.back())), shown_date(iso_of(*most)), with_thousands(most->count)));
   html.markup("</desc>\n");
   for (const Stretch& stretch : stretches) write_stretch(html, stretch, std::max<std::uint64_t>(most->count, 1), asked);
-  html.markup("</svg>\n<p class=\"axis\" aria-hidden=\"true\"><span>").text(shown_date(iso_of(months.front())));
+  html.markup("</svg>\n");
+  html.markup("<p class=\"axis").markup(width_of(months)).markup("\"");
+  html.markup(" aria-hidden=\"true\"><span>").text(shown_date(iso_of(months.front())));
   html.markup("</span> <output class=\"read\"></output> <span>").text(shown_date(iso_of(months.back())));
   html.markup("</span></p>\n");
 }

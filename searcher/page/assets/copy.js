@@ -34,16 +34,20 @@ function makeButton(citation) {
   return button;
 }
 
-for (const place of document.querySelectorAll('.copy[data-citation]'))
-  place.replaceChildren(makeButton(() => place.dataset.citation));
+// Speaker, what the article's passages share, and the passage's own name.
+const composed = (article, speaker, name) =>
+  [speaker, article.dataset.rest, `${article.dataset.article}#${name}`].filter(Boolean).join(', ');
+
+for (const place of document.querySelectorAll('.copy')) {
+  const {citation, speaker, passage} = place.dataset;
+  place.replaceChildren(makeButton(() => citation ?? composed(place.closest('article'), speaker, passage)));
+}
 
 // In an article one button goes to the sentence that is pointed at, focused or linked to.
 const story = document.getElementById('story');
 if (story) {
   let sentence = null;
-  const citationOf = (s) => [s.dataset.speaker, story.dataset.rest, `${story.dataset.article}#${s.id}`]
-    .filter(Boolean).join(', ');
-  const button = makeButton(() => citationOf(sentence));
+  const button = makeButton(() => composed(story, sentence.dataset.speaker, sentence.id));
   const go = (to) => {
     if (!to || to === sentence) return;
     sentence = to;

@@ -32,37 +32,28 @@ function goTo(key) {
   if (link) link.click();
 }
 
-function list() {
+// The list stands on the page Help.
+async function list() {
   let dialog = document.getElementById('keys-dialog');
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.id = 'keys-dialog';
-    dialog.setAttribute('aria-labelledby', 'keys-dialog-title');
-    const title = document.createElement('h2');
-    title.id = 'keys-dialog-title';
-    title.textContent = 'Keys';
-    const rows = document.createElement('dl');
-    rows.className = 'pairs';
-    for (const [keys, words] of [
-      ['/', 'to the search words'], ['j k', 'next, previous result'], ['o Enter', 'open the result'],
-      ['n p', 'next, previous hit of an article'], ['c', 'copy the citation'],
-      ['g a', 'articles'], ['g q', 'quotations'], ['g c', 'captions'], ['g o', 'occurrences'],
-      ['g d', 'check a draft'], ['g h', 'help'], ['Escape', 'close, or out of a field']]) {
-      const row = document.createElement('div');
-      const key = document.createElement('dt');
-      const kbd = document.createElement('kbd');
-      kbd.textContent = keys;
-      key.append(kbd);
-      const what = document.createElement('dd');
-      what.textContent = words;
-      row.append(key, what);
-      rows.append(row);
-    }
+    dialog.setAttribute('aria-label', 'Keys');
     const close = document.createElement('button');
-    close.type = 'button';
     close.textContent = 'Close';
     close.addEventListener('click', () => dialog.close());
-    dialog.append(title, rows, close);
+    let listed = document.getElementById('keys-listed')?.cloneNode(true);
+    if (!listed) {
+      const page = await fetch('/help').then((help) => help.text()).catch(() => '');
+      listed = new DOMParser().parseFromString(page, 'text/html').getElementById('keys-listed');
+    }
+    if (!listed) {
+      location.href = '/help';
+      return;
+    }
+    for (const one of [listed, ...listed.querySelectorAll('[id]')]) one.removeAttribute('id');
+    listed.removeAttribute('aria-labelledby');
+    dialog.append(listed, close);
     document.body.append(dialog);
   }
   if (!dialog.open) dialog.showModal();
