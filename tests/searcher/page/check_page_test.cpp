@@ -20,7 +20,7 @@ PageResponse checked(std::string draft, Parameters more = {}) {
 TEST(CheckPage, MarksEachQuotationByItsVerdict) {
   const std::string html =
       checked(
-          "She said: \"No toll stands on this river.\"\r\n\r\nThen: \"No toll ever stands on this river,\" and "
+          "Idra Morvane said: \"No toll stands on this river.\"\r\n\r\nThen: \"No toll ever stands on this river,\" and "
           "\"the moon is made of gauges and of nothing else\".")
           .body;
   EXPECT_THAT(html, HasSubstr("3 quotations: "));

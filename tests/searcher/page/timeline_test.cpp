@@ -60,7 +60,9 @@ TEST(Timeline, IsLeftOutWhereThereIsNothingToCompare) {
 
 // The words of a private search stand in no address.
 TEST(Timeline, OfAPrivateSearchHasNoLinks) {
-  const std::string html = timeline({{"2031-05", 4}, {"2031-07", 2}}, {.is_private = true});
+  Asked asked;
+  asked.is_private = true;
+  const std::string html = timeline({{"2031-05", 4}, {"2031-07", 2}}, asked);
   EXPECT_THAT(html, Not(HasSubstr("href=")));
   EXPECT_THAT(html, HasSubstr("<input type=\"hidden\" name=\"from\" value=\"2031-07\">"));
 }
