@@ -8,6 +8,7 @@
 #include <cstring>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "corpus/drafts/draft.h"
@@ -20,7 +21,7 @@
 #include "searcher/answer/show.h"
 #include "searcher/batch/batch.h"
 #include "searcher/command_line.h"
-#include "searcher/index/snapshot.h"
+#include "searcher/index/live_snapshot.h"
 #include "searcher/input_file.h"
 #include "searcher/render/batch.h"
 #include "searcher/render/csv.h"
@@ -175,16 +176,27 @@ ExitCode run_one(const Invocation& invocation) {
   return write(outcome.output) == Written::failed ? failed : outcome.code;
 }
 
+// That answers come from a generation which is no longer the live one: said again only when the reason changes.
+void say_once(const std::optional<schema::IndexError>& error, std::string& told) {
+  const std::string message = error ? fmt::format("{}: {}", printable(error->where()), printable(error->what())) : "";
+  if (!message.empty() && message != told)
+    std::cerr << fmt::format("pullquote-search: {}\n  next: {}; until then answers come from the generation before\n",
+                             message, printable(error->next()));
+  told = message;
+}
+
 // A query a line on standard input, exactly one JSON line each on standard output, whatever happens. Moves on when a
 // new generation was published.
 ExitCode run_lines(const Invocation& invocation) {
-  auto snapshot = std::make_unique<Snapshot>(invocation.index);
+  LiveSnapshot live(invocation.index);
+  live.get();  // what is no index is said before a query is read
+  std::string told;
   ExitCode code = nothing_found;
   for (std::string line; std::getline(std::cin, line);) {
     std::string output;
     try {
-      if (schema::current_generation(invocation.index) != snapshot->generation())
-        snapshot = std::make_unique<Snapshot>(invocation.index);
+      const std::shared_ptr<const Snapshot> snapshot = live.get();
+      say_once(live.last_error(), told);
       const Outcome outcome = answer(invocation, line, *snapshot, Format::json);
       output = outcome.output;
       if (outcome.code == found) code = found;
