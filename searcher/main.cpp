@@ -32,6 +32,7 @@
 #include "searcher/render/verification_html.h"
 #include "searcher/render/verification_json.h"
 #include "searcher/render/verification_text.h"
+#include "searcher/serve/server.h"
 #include "searcher/verify/verify_draft.h"
 
 namespace {
@@ -101,7 +102,8 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::explain: return outcome_of(explain(query, snapshot, invocation.options), format);
     case Command::show:
     case Command::verify:
-    case Command::batch: break;
+    case Command::batch:
+    case Command::serve: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = "no such article or passage";
@@ -211,6 +213,13 @@ ExitCode run_lines(const Invocation& invocation) {
   return code;
 }
 
+ExitCode run_server(const Invocation& invocation) {
+  serve::Server server(invocation.served);
+  if (write("listening on " + server.url() + "\n") == Written::failed) return failed;
+  server.run();
+  return found;
+}
+
 void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
             std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
@@ -227,10 +236,13 @@ int main(int argc, char** argv) {
   if (const int* code = std::get_if<int>(&read)) return *code;
   const Invocation& invocation = std::get<Invocation>(read);
   try {
+    if (invocation.command == Command::serve) return run_server(invocation);
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
   } catch (const InputError& error) {
     report(invocation, "input_unreadable", error.what(), error.where(), error.next());
+  } catch (const serve::StartError& error) {
+    report(invocation, "cannot_serve", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {
