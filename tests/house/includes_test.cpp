@@ -33,8 +33,11 @@ const std::map<std::string, std::set<std::string>> may_include = {
       "corpus", "schema", "text"}},
     {"searcher/render",
      {"searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/query", "schema", "text"}},
+    {"searcher/page",
+     {"searcher/page", "searcher/render", "searcher/verify", "searcher/answer", "searcher/index", "searcher/query",
+      "corpus", "schema", "text"}},
     {"searcher",
-     {"searcher", "searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/index",
+     {"searcher", "searcher/page", "searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/index",
       "searcher/match", "searcher/query", "corpus", "schema", "text"}},
 };
 
