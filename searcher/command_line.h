@@ -6,10 +6,11 @@
 #include <variant>
 
 #include "searcher/answer/options.h"
+#include "searcher/serve/serve_options.h"
 
 namespace searcher {
 
-enum class Command { find, quotes, captions, concordance, explain, show, verify, batch };
+enum class Command { find, quotes, captions, concordance, explain, show, verify, batch, serve };
 enum class Format { text, json, jsonl, csv, html };
 
 struct Invocation {
@@ -22,6 +23,7 @@ struct Invocation {
   std::string speaker;               // whom `quote` is attributed to, or ""
   bool allow_reported = false;       // of verify and batch: reported speech is fit to print
   AnswerOptions options;
+  serve::ServeOptions served;  // of serve; its index is `index`
 };
 
 // An invocation, or the exit code when there is nothing to run: help was printed, or what is wrong was said.

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "corpus/drafts/draft.h"
@@ -20,7 +21,7 @@
 #include "searcher/answer/show.h"
 #include "searcher/batch/batch.h"
 #include "searcher/command_line.h"
-#include "searcher/index/snapshot.h"
+#include "searcher/index/live_snapshot.h"
 #include "searcher/input_file.h"
 #include "searcher/render/batch.h"
 #include "searcher/render/csv.h"
@@ -31,6 +32,7 @@
 #include "searcher/render/verification_html.h"
 #include "searcher/render/verification_json.h"
 #include "searcher/render/verification_text.h"
+#include "searcher/serve/server.h"
 #include "searcher/verify/verify_draft.h"
 
 namespace {
@@ -100,7 +102,8 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::explain: return outcome_of(explain(query, snapshot, invocation.options), format);
     case Command::show:
     case Command::verify:
-    case Command::batch: break;
+    case Command::batch:
+    case Command::serve: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = "no such article or passage";
@@ -175,16 +178,27 @@ ExitCode run_one(const Invocation& invocation) {
   return write(outcome.output) == Written::failed ? failed : outcome.code;
 }
 
+// That answers come from a generation which is no longer the live one: said again only when the reason changes.
+void say_once(const std::optional<schema::IndexError>& error, std::string& told) {
+  const std::string message = error ? fmt::format("{}: {}", printable(error->where()), printable(error->what())) : "";
+  if (!message.empty() && message != told)
+    std::cerr << fmt::format("pullquote-search: {}\n  next: {}; until then answers come from the generation before\n",
+                             message, printable(error->next()));
+  told = message;
+}
+
 // A query a line on standard input, exactly one JSON line each on standard output, whatever happens. Moves on when a
 // new generation was published.
 ExitCode run_lines(const Invocation& invocation) {
-  auto snapshot = std::make_unique<Snapshot>(invocation.index);
+  LiveSnapshot live(invocation.index);
+  live.get();  // what is no index is said before a query is read
+  std::string told;
   ExitCode code = nothing_found;
   for (std::string line; std::getline(std::cin, line);) {
     std::string output;
     try {
-      if (schema::current_generation(invocation.index) != snapshot->generation())
-        snapshot = std::make_unique<Snapshot>(invocation.index);
+      const std::shared_ptr<const Snapshot> snapshot = live.get();
+      say_once(live.last_error(), told);
       const Outcome outcome = answer(invocation, line, *snapshot, Format::json);
       output = outcome.output;
       if (outcome.code == found) code = found;
@@ -197,6 +211,13 @@ ExitCode run_lines(const Invocation& invocation) {
     if (written != Written::all) return written == Written::failed ? failed : code;
   }
   return code;
+}
+
+ExitCode run_server(const Invocation& invocation) {
+  serve::Server server(invocation.served);
+  if (write("listening on " + server.url() + "\n") == Written::failed) return failed;
+  server.run();
+  return found;
 }
 
 void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
@@ -215,10 +236,13 @@ int main(int argc, char** argv) {
   if (const int* code = std::get_if<int>(&read)) return *code;
   const Invocation& invocation = std::get<Invocation>(read);
   try {
+    if (invocation.command == Command::serve) return run_server(invocation);
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
   } catch (const InputError& error) {
     report(invocation, "input_unreadable", error.what(), error.where(), error.next());
+  } catch (const serve::StartError& error) {
+    report(invocation, "cannot_serve", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {

@@ -8,6 +8,7 @@
 #include "schema/bytes.h"
 #include "schema/checksum.h"
 #include "schema/terms.h"
+#include "searcher/index/deadline.h"
 
 namespace searcher {
 namespace {
@@ -86,6 +87,7 @@ const Segment& Snapshot::segment_of(std::uint32_t article) const {
 
 template <typename Read>
 auto Snapshot::read_stored(std::uint32_t article, Read read) const {
+  Deadline::check();
   const Segment& segment = segment_of(article);
   const std::string path = segment.path + "/" + schema::articles_name;
   try {
@@ -108,6 +110,7 @@ std::vector<schema::Quotation> Snapshot::quotations(std::uint32_t article) const
 schema::Record Snapshot::whole_record(std::uint32_t article) const { return read_stored(article, schema::read_record); }
 
 schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
+  Deadline::check();
   return segment_of(article).tokens.encoded(article);
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/dense_code.h"
+#include "searcher/index/deadline.h"
 #include "searcher/match/article_layout.h"
 #include "searcher/verify/source_article.h"
 
@@ -109,6 +110,7 @@ bool AlteredSearch::is_enough(const Stretch& stretch) const {
 
 std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest,
                                                  const Likeness& likeness) const {
+  Deadline::check();
   const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
   const std::string_view words = tokens.words();
   std::optional<Stretch> best;
