@@ -18,11 +18,11 @@ PageResponse checked(std::string draft, Parameters more = {}) {
 }
 
 TEST(CheckPage, MarksEachQuotationByItsVerdict) {
-  const std::string html =
-      checked(
-          "Idra Morvane said: \"No toll stands on this river.\"\r\n\r\nThen: \"No toll ever stands on this river,\" and "
-          "\"the moon is made of gauges and of nothing else\".")
-          .body;
+  const std::string html = checked(
+                               "Idra Morvane said: \"No toll stands on this river.\"\r\n\r\nThen: \"No toll ever "
+                               "stands on this river,\" and "
+                               "\"the moon is made of gauges and of nothing else\".")
+                               .body;
   EXPECT_THAT(html, HasSubstr("3 quotations: "));
   EXPECT_THAT(values_of(html, "<span class=\"badge\">"),
               ElementsAre(testing::StartsWith("typographic<"), testing::_, testing::_));
@@ -31,7 +31,7 @@ TEST(CheckPage, MarksEachQuotationByItsVerdict) {
   EXPECT_THAT(html, HasSubstr("<span class=\"badge\">altered</span>"));
   EXPECT_THAT(html, HasSubstr("<span class=\"badge\">not found</span>"));
   EXPECT_THAT(html, HasSubstr("<del><span class=\"unseen\">not </span>ever</del>"));
-  EXPECT_THAT(html, HasSubstr("<a href=\"/a/orsel-1#s2\">Lake leaders speak of a toll</a>"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"/a/orsel-1#s2\">Rain on the toll road</a>"));
   EXPECT_EQ(html.find('\r'), html.npos);
   EXPECT_EQ(unbalanced_tag(html), "");
 }

@@ -25,7 +25,7 @@ inline PageResponse requested(const SmallIndex& index, std::string path, Paramet
 // A summit of nowhere, on which the views are tried.
 inline SmallIndex lake_summit() {
   return {{.id = "orsel-1",
-           .headline = "Lake leaders speak of a toll",
+           .headline = "Rain on the toll road",
            .paragraphs = {"Rain fell. \"No toll stands on this river,\" Idra Morvane said. A toll was never asked for.",
                           "The river runs on."},
            .captions = {{.text = "Idra Morvane at the toll gate.",

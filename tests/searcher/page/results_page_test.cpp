@@ -25,7 +25,7 @@ TEST(Results, ShowHitsWithTheirPassagesLit) {
 TEST(Results, HaveWhatACitationIsMadeOf) {
   const std::string html = requested(lake_summit(), "/", {{"q", "\"stands on this river\""}}).body;
   EXPECT_THAT(html,
-              HasSubstr("data-article=\"orsel-1\" data-rest=\"Orsel News, &quot;Lake leaders speak of a toll&quot;, "
+              HasSubstr("data-article=\"orsel-1\" data-rest=\"Orsel News, &quot;Rain on the toll road&quot;, "
                         "Port Orsel, 2031-05-06\""));
   EXPECT_THAT(html, HasSubstr("data-speaker=\"Idra Morvane\" data-passage=\"s2\""));
   EXPECT_THAT(html, HasSubstr("href=\"/a/orsel-1?q=%22stands%20on%20this%20river%22&amp;passage=s2#cited\">Cite</a>"));
@@ -85,7 +85,7 @@ TEST(Results, SayWhatToDoWhereNothingIsFound) {
 TEST(Results, TellWhatWasOddInTheQuery) {
   const std::string html = requested(lake_summit(), "/", {{"q", "\"toll"}, {"place", "Karsom"}}).body;
   EXPECT_THAT(html, HasSubstr("this quotation mark is not closed"));
-  EXPECT_THAT(html, HasSubstr("Read as <code dir=\"auto\">place:&quot;Karsom&quot; AND &quot;toll&quot;"));
+  EXPECT_THAT(html, HasSubstr("Read as <code dir=\"auto\">place:Karsom AND &quot;toll&quot;"));
 }
 
 TEST(Quotations, StandWithWhoSaidThem) {
@@ -94,7 +94,7 @@ TEST(Quotations, StandWithWhoSaidThem) {
   EXPECT_THAT(html, HasSubstr("<a href=\"/quotes?q=toll&amp;speaker=Idra%20Morvane\"><bdi>Idra Morvane</bdi></a>"));
   EXPECT_THAT(html, HasSubstr("between marks"));
   EXPECT_THAT(
-      html, HasSubstr("data-citation=\"Idra Morvane, Orsel News, &quot;Lake leaders speak of a toll&quot;, Port Orsel, "
+      html, HasSubstr("data-citation=\"Idra Morvane, Orsel News, &quot;Rain on the toll road&quot;, Port Orsel, "
                       "2031-05-06, orsel-1#s2\""));
   EXPECT_THAT(html, HasSubstr("<a href=\"/quotes?q=toll&amp;kind=direct\">"));
 }
