@@ -30,7 +30,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t first_read_bytes = 2048;
 constexpr std::size_t max_buffered_bytes = 96 * 1024;
-constexpr milliseconds lingering{2000};
+constexpr milliseconds time_to_linger{2000};
 constexpr std::size_t max_lingering_bytes = 16 << 20;
 
 template <typename Stream>
@@ -239,7 +239,7 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
 
   // A connection that is closed with bytes unread is reset, and the client may lose the answer.
   void end() {
-    enter(Phase::lingering, lingering);
+    enter(Phase::lingering, time_to_linger);
     if constexpr (is_tls) {
       stream_.async_shutdown([self = this->shared_from_this()](error_code) { self->drop(); });
     } else {

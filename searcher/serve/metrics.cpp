@@ -38,7 +38,9 @@ void Metrics::set_generation(const std::string& name, std::uint64_t articles) {
 
 std::string Metrics::text() const {
   std::string out;
-  const auto add = [&out](auto&&... arguments) { fmt::format_to(std::back_inserter(out), arguments...); };
+  const auto add = [&out](std::string_view format, const auto&... values) {
+    fmt::format_to(std::back_inserter(out), fmt::runtime(format), values...);
+  };
   const auto head = [&](const char* name, const char* type, const char* help) {
     add("# HELP {} {}\n# TYPE {} {}\n", name, help, name, type);
   };
