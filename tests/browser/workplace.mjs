@@ -18,11 +18,9 @@ export class Archive {
   #server = null;
   index = join(this.#folder, 'index');
 
-  build(...sources) { this.#run('build', ...sources); }
-  update(...sources) { this.#run('update', ...sources); }
-
-  #run(...command) {
-    execFileSync(join(programs, 'pullquote-index'), ['--index', this.index, ...command], {stdio: ['ignore', 'ignore', 'pipe']});
+  build(...sources) {
+    execFileSync(join(programs, 'pullquote-index'), ['--index', this.index, 'build', ...sources],
+      {stdio: ['ignore', 'ignore', 'pipe']});
   }
 
   // A file of JSON Lines in the folder.
@@ -61,6 +59,7 @@ export const launch = () => chromium.launch({
 export async function open(browser, options = {}) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   page.faults = [];
   page.on('console', (message) => { if (message.type() === 'error') page.faults.push(message.text()); });
   page.on('pageerror', (error) => page.faults.push(String(error)));
@@ -75,7 +74,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // What axe finds against WCAG 2.2 AA. Run by the driver, which the page's policy does not bind.
 export async function findings(page) {
-  await page.evaluate(axe.source);
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe.source);
   const {violations} = await page.evaluate((values) => globalThis.axe.run({runOnly: {type: 'tag', values}}), tags);
   return violations.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).slice(0, 3).join(' | ')}`);
 }
@@ -83,4 +82,15 @@ export async function findings(page) {
 export async function expectNothingSticksOut(page, what) {
   const [shown, all] = await page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
   assert.ok(all <= shown, `${what}: ${all} pixels wide on ${shown}`);
+}
+
+// Narrow and wide, light and dark: axe finds nothing, and nothing sticks out.
+export async function expectGoodLooks(page, what) {
+  for (const width of [1280, 320])
+    for (const colorScheme of ['light', 'dark']) {
+      await page.setViewportSize({width, height: 800});
+      await page.emulateMedia({colorScheme});
+      assert.deepEqual(await findings(page), [], `${what}, ${width} pixels, ${colorScheme}`);
+      await expectNothingSticksOut(page, `${what}, ${width} pixels`);
+    }
 }
