@@ -155,12 +155,14 @@ void add_serve(CLI::App& command, serve::ServeOptions& served, Names& given) {
   command.add_option("--draft-mb", given.draft_megabytes, "So large may a draft be, in MB")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  command.add_option("--cache-mb", given.cache_megabytes, "Memory for answers that are asked for again, in MB; 0 is none")
+  command
+      .add_option("--cache-mb", given.cache_megabytes, "Memory for answers that are asked for again, in MB; 0 is none")
       ->check(CLI::Range(0, 65536))
       ->capture_default_str();
   command.add_flag("--log-requests", served.logs_requests, "A line for each request; never with what was asked");
   command.footer(
-      "On loopback anyone on this machine may ask. Any other address takes --token-file, and --tls-cert with --tls-key\n"
+      "On loopback anyone on this machine may ask. Any other address takes --token-file, and --tls-cert with "
+      "--tls-key\n"
       "or --tls-by-proxy. The first line on standard output tells where it listens. SIGTERM and Ctrl-C end it when\n"
       "what was asked is answered; a new generation of the index is taken up as it is published.\n"
       "Examples:\n"

@@ -26,17 +26,24 @@ Error not_in(std::string_view value, std::string_view choices) {
 
 // A switch is there, or says whether it is on.
 Error set_switch(std::string_view value, bool on, bool& is_set) {
-  if (value.empty() || value == "true" || value == "1") is_set = on;
-  else if (value == "false" || value == "0") is_set = !on;
-  else return not_in(value, "false,true");
+  if (value.empty() || value == "true" || value == "1")
+    is_set = on;
+  else if (value == "false" || value == "0")
+    is_set = !on;
+  else
+    return not_in(value, "false,true");
   return std::nullopt;
 }
 
 Error set_order(std::string_view value, Question, AnswerOptions& options) {
-  if (value == "relevance") options.order = Order::relevance;
-  else if (value == "newest") options.order = Order::newest;
-  else if (value == "oldest") options.order = Order::oldest;
-  else return not_in(value, "newest,oldest,relevance");
+  if (value == "relevance")
+    options.order = Order::relevance;
+  else if (value == "newest")
+    options.order = Order::newest;
+  else if (value == "oldest")
+    options.order = Order::oldest;
+  else
+    return not_in(value, "newest,oldest,relevance");
   return std::nullopt;
 }
 
@@ -47,8 +54,7 @@ Error set_match(std::string_view value, Question, AnswerOptions& options) {
 }
 
 Error set_facets(std::string_view value, Question question, AnswerOptions& options) {
-  const std::vector<std::string_view> fields =
-      question == Question::quotes ? quotation_facet_fields() : facet_fields();
+  const std::vector<std::string_view> fields = question == Question::quotes ? quotation_facet_fields() : facet_fields();
   std::vector<std::string> facets;
   for (std::string_view rest = value; !rest.empty();) {
     const std::string name(rest.substr(0, rest.find(',')));
@@ -72,20 +78,39 @@ std::vector<Flag> table() {
   const std::vector<Question> lists = {find, quotes, captions, concordance};
   const std::vector<Question> all = {find, quotes, captions, concordance, explain, batch};
   return {
-      {"limit", "N", "10", "So many at most; 0 is no limit", {find, quotes, captions, concordance, batch},
+      {"limit",
+       "N",
+       "10",
+       "So many at most; 0 is no limit",
+       {find, quotes, captions, concordance, batch},
        [](auto value, Question, auto& options) { return set_number(value, options.limit); }},
       {"offset", "N", "0", "Leave out so many of the first", lists,
        [](auto value, Question, auto& options) { return set_number(value, options.offset); }},
       {"sort", "relevance|newest|oldest", "relevance", "What comes first", lists, set_order},
-      {"facets", "FIELD,…", "",
+      {"facets",
+       "FIELD,…",
+       "",
        fmt::format("Count the matches by these, with commas between: {} (of quotations: {})",
                    fmt::join(facet_fields(), ", "), fmt::join(quotation_facet_fields(), ", ")),
-       {find, quotes}, set_facets},
-      {"all-passages", "", "", "Every passage that matched, in text order", {find},
+       {find, quotes},
+       set_facets},
+      {"all-passages",
+       "",
+       "",
+       "Every passage that matched, in text order",
+       {find},
        [](auto value, Question, auto& options) { return set_switch(value, true, options.all_passages); }},
-      {"count", "", "", "An exact total, also where each match has to be judged", {find, quotes},
+      {"count",
+       "",
+       "",
+       "An exact total, also where each match has to be judged",
+       {find, quotes},
        [](auto value, Question, auto& options) { return set_switch(value, true, options.count); }},
-      {"misquote", "", "", "When nothing matches: the passages that hold most of the words in order", {find},
+      {"misquote",
+       "",
+       "",
+       "When nothing matches: the passages that hold most of the words in order",
+       {find},
        [](auto value, Question, auto& options) { return set_switch(value, true, options.misquote); }},
       {"match", "all|any", "all", "Bare words: all of them, or any", all, set_match},
       {"language", "CODE", "", "Stem the query's words in this language alone", all, set_language},

@@ -21,8 +21,8 @@ struct FlagError {
 };
 
 struct Flag {
-  std::string_view name;    // "limit": --limit, or limit=
-  std::string_view values;  // what it takes, "N", "all|any"; "" for a switch
+  std::string_view name;      // "limit": --limit, or limit=
+  std::string_view values;    // what it takes, "N", "all|any"; "" for a switch
   std::string_view standard;  // the value when it is not given; "" for none
   std::string description;
   std::vector<Question> questions;  // that it may come with

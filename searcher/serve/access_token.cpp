@@ -28,8 +28,8 @@ Digest digest_of(std::string_view bytes) {
 std::string decoded_base64(std::string_view text) {
   if (text.empty() || text.size() % 4 != 0) return {};
   std::vector<unsigned char> bytes(text.size() / 4 * 3);
-  const int size = EVP_DecodeBlock(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()),
-                                   static_cast<int>(text.size()));
+  const int size =
+      EVP_DecodeBlock(bytes.data(), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
   if (size < 0) return {};
   const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
   return {bytes.begin(), bytes.begin() + size - static_cast<std::ptrdiff_t>(padding)};
@@ -69,7 +69,8 @@ AccessToken AccessToken::read(const std::string& path) {
     return StartError(message, path, next);
   };
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw wrong(std::string("cannot read the token: ") + std::strerror(errno), "check the path and its rights");
+  if (file < 0)
+    throw wrong(std::string("cannot read the token: ") + std::strerror(errno), "check the path and its rights");
   struct stat status {};
   std::string token(4096, '\0');
   const bool is_known = ::fstat(file, &status) == 0;

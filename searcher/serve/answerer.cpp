@@ -34,10 +34,13 @@ Response answer_page(const Request& request, const searcher::Snapshot& snapshot)
   searcher::PageRequest page_request{.path = request.path, .parameters = request.parameters};
   if (request.method == Method::post && !request.body.empty()) {
     if (media_type(request.content_type).name != "application/x-www-form-urlencoded")
-      return response_of(Problem{415, "unsupported_media_type", "this is no form", "Content-Type", "send the form of the page"},
-                         Route::page);
+      return response_of(
+          Problem{415, "unsupported_media_type", "this is no form", "Content-Type", "send the form of the page"},
+          Route::page);
     auto form = parse_form(request.body);
-    if (!form) return response_of(Problem{400, "bad_form", "the form is malformed", "body", "send the form of the page"}, Route::page);
+    if (!form)
+      return response_of(Problem{400, "bad_form", "the form is malformed", "body", "send the form of the page"},
+                         Route::page);
     for (auto& parameter : *form) page_request.parameters.push_back(std::move(parameter));
   }
   auto shown = searcher::page(page_request, snapshot);
@@ -47,9 +50,7 @@ Response answer_page(const Request& request, const searcher::Snapshot& snapshot)
 // All that an answer depends on, beside the generation.
 std::string key_of(const Request& request) {
   std::string key = std::to_string(static_cast<int>(request.route)) + request.site + '\n' + request.path;
-  const auto add = [&key](const std::string& part) {
-    key += '\n' + std::to_string(part.size()) + ':' + part;
-  };
+  const auto add = [&key](const std::string& part) { key += '\n' + std::to_string(part.size()) + ':' + part; };
   for (const auto& [name, value] : request.parameters) {
     add(name);
     add(value);
@@ -120,7 +121,8 @@ Response Answerer::answer(const Request& request) {
     }
     return answer_from_index(request);
   } catch (const searcher::DeadlinePassed&) {
-    return response_of(Problem{503, "too_slow", "this takes too long", "the server", "ask for less: fewer words with *, a shorter draft"},
+    return response_of(Problem{503, "too_slow", "this takes too long", "the server",
+                               "ask for less: fewer words with *, a shorter draft"},
                        request.route);
   } catch (const schema::IndexError& error) {
     // Where the index lies on the server's disk is for its keeper alone.
@@ -130,8 +132,9 @@ Response Answerer::answer(const Request& request) {
                        request.route);
   } catch (const std::exception& error) {
     log_failure(name_of(request.route), error.what());
-    return response_of(Problem{500, "failed", "the server failed at this", "the server", "try again; if it stays, report it"},
-                       request.route);
+    return response_of(
+        Problem{500, "failed", "the server failed at this", "the server", "try again; if it stays, report it"},
+        request.route);
   }
 }
 

@@ -53,15 +53,18 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
   void refuse() override {
     const Problem full{503, "too_many_connections", "too many are connected", "the server", "try again in a while"};
     all_.metrics.count_error(full.code);
-    if constexpr (is_tls) drop();
-    else respond(response_of(full, Route::unread), false);
+    if constexpr (is_tls)
+      drop();
+    else
+      respond(response_of(full, Route::unread), false);
   }
 
   void check_time(Time now) override {
     if (now < until_) return;
     switch (phase_) {
       case Phase::answer: {
-        const Problem slow{503, "too_slow", "this takes too long", "the server", "ask for less, or try again in a while"};
+        const Problem slow{503, "too_slow", "this takes too long", "the server",
+                           "ask for less, or try again in a while"};
         deliver(response_of(slow, route_), false);
         return;
       }
@@ -95,8 +98,10 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
   const Limits& limits() const { return all_.options.limits; }
 
   Socket& socket() {
-    if constexpr (is_tls) return stream_.next_layer();
-    else return stream_;
+    if constexpr (is_tls)
+      return stream_.next_layer();
+    else
+      return stream_;
   }
 
   void enter(Phase phase, milliseconds limit) {
@@ -109,8 +114,10 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
   auto continued(Then then) {
     return [self = this->shared_from_this(), then](error_code error, auto&&...) {
       if (self->phase_ == Phase::done) return;
-      if (error) self->drop();
-      else then();
+      if (error)
+        self->drop();
+      else
+        then();
     };
   }
 
@@ -143,8 +150,9 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(limits().header_bytes));
     parser_->body_limit(boost::none);
-    http::async_read_header(stream_, buffer_, *parser_,
-                            [self = this->shared_from_this()](error_code error, std::size_t) { self->on_header(error); });
+    http::async_read_header(
+        stream_, buffer_, *parser_,
+        [self = this->shared_from_this()](error_code error, std::size_t) { self->on_header(error); });
   }
 
   void on_header(error_code error) {
@@ -194,7 +202,8 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
     asked_at_ = std::chrono::steady_clock::now();
     request_->body = std::move(parser_->get().body());
     request_->deadline = until_;
-    Job job{.request = std::move(*request_), .done = [self = this->shared_from_this(), turn = turn_](Response response) {
+    Job job{.request = std::move(*request_),
+            .done = [self = this->shared_from_this(), turn = turn_](Response response) {
               asio::post(self->all_.io, [self, turn, response = std::move(response)]() mutable {
                 if (turn == self->turn_ && self->phase_ == Phase::answer) self->answered(std::move(response));
               });
@@ -230,11 +239,15 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
     sent_ = std::make_unique<Sent>(message_of(std::move(response), {keeps_connection, all_.has_tls}));
     auto written = continued([this, keeps_connection] {
       sent_.reset();
-      if (keeps_connection) await_request();
-      else end();
+      if (keeps_connection)
+        await_request();
+      else
+        end();
     });
-    if (method_ == Method::head) http::async_write_header(stream_, sent_->serializer, std::move(written));
-    else http::async_write(stream_, sent_->serializer, std::move(written));
+    if (method_ == Method::head)
+      http::async_write_header(stream_, sent_->serializer, std::move(written));
+    else
+      http::async_write(stream_, sent_->serializer, std::move(written));
   }
 
   // A connection that is closed with bytes unread is reset, and the client may lose the answer.
@@ -251,11 +264,12 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
 
   void read_on(std::size_t allowed) {
     static std::array<char, 16 * 1024> unread;  // nobody looks at it
-    stream_.async_read_some(asio::buffer(unread), [self = this->shared_from_this(), allowed](error_code error, std::size_t bytes) {
-      if (self->phase_ == Phase::done) return;
-      if (error || bytes > allowed) return self->drop();
-      self->read_on(allowed - bytes);
-    });
+    stream_.async_read_some(asio::buffer(unread),
+                            [self = this->shared_from_this(), allowed](error_code error, std::size_t bytes) {
+                              if (self->phase_ == Phase::done) return;
+                              if (error || bytes > allowed) return self->drop();
+                              self->read_on(allowed - bytes);
+                            });
   }
 
   struct Sent {

@@ -47,7 +47,8 @@ void add_author(pugi::xml_node parent, std::string_view name) {
   add_element(parent.append_child("author"), "name", name);
 }
 
-void add_entry(pugi::xml_node feed, const searcher::ArticleHit& hit, const std::string& site, const std::string& moment) {
+void add_entry(pugi::xml_node feed, const searcher::ArticleHit& hit, const std::string& site,
+               const std::string& moment) {
   pugi::xml_node entry = feed.append_child("entry");
   add_element(entry, "title", hit.headline.empty() ? hit.article : hit.headline);
   add_element(entry, "id", urn_of("article", hit.article));
@@ -77,8 +78,7 @@ std::string printed(const searcher::FindAnswer& answer, const Parameters& parame
   add_author(feed, "Pullquote");
   add_link(feed, "self", "application/atom+xml", address);
   add_link(feed, "alternate", "text/html", site + "/?q=" + percent_encoded(answer.head.query) + "&sort=newest");
-  for (const searcher::ArticleHit& hit : answer.hits)
-    add_entry(feed, hit, site, moment_of(hit.published, created));
+  for (const searcher::ArticleHit& hit : answer.hits) add_entry(feed, hit, site, moment_of(hit.published, created));
   return print(document);
 }
 
@@ -94,7 +94,8 @@ Response answer_feed(const Request& request, const searcher::Snapshot& snapshot,
   auto asked = question_of(parameters, searcher::Question::find, limits);
   if (const Problem* problem = std::get_if<Problem>(&asked)) return response_of(*problem, request.route);
   AskedQuestion& question = std::get<AskedQuestion>(asked);
-  const bool has_limit = std::any_of(parameters.begin(), parameters.end(), [](const auto& p) { return p.first == "limit"; });
+  const bool has_limit =
+      std::any_of(parameters.begin(), parameters.end(), [](const auto& p) { return p.first == "limit"; });
   if (!has_limit) question.options.limit = entries;
   question.options.order = searcher::Order::newest;
   const searcher::FindAnswer answer = searcher::find(question.query, snapshot, question.options);
@@ -104,7 +105,8 @@ Response answer_feed(const Request& request, const searcher::Snapshot& snapshot,
     return response;
   }
   return {.content_type = "application/atom+xml; charset=utf-8",
-          .body = printed(answer, parameters, request.site, moment_of(snapshot.manifest().created, "1970-01-01T00:00:00Z"))};
+          .body = printed(answer, parameters, request.site,
+                          moment_of(snapshot.manifest().created, "1970-01-01T00:00:00Z"))};
 }
 
 }  // namespace serve

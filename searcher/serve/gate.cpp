@@ -34,7 +34,8 @@ std::optional<Problem> Gate::framing_problem(const RequestHeader& header) const 
   for (const http::field field :
        {http::field::host, http::field::content_length, http::field::transfer_encoding, http::field::content_type,
         http::field::authorization, http::field::origin, http::field::expect, http::field::content_encoding})
-    if (header.count(field) > 1) return bad_request("a field stands there twice", std::string(view(http::to_string(field))));
+    if (header.count(field) > 1)
+      return bad_request("a field stands there twice", std::string(view(http::to_string(field))));
   if (header.count(http::field::host) == 0) return bad_request("there is no field Host", "Host");
   const std::string_view length = value_of(header, http::field::content_length);
   if (length.find_first_not_of("0123456789") != std::string_view::npos)
@@ -43,7 +44,8 @@ std::optional<Problem> Gate::framing_problem(const RequestHeader& header) const 
     if (header.version() < 11 || header.count(http::field::content_length) > 0)
       return bad_request("the length of the body is said in two ways", "Transfer-Encoding");
     if (!beast::iequals(header[http::field::transfer_encoding], "chunked"))
-      return Problem{501, "unsupported_encoding", "the body is not chunked only", "Transfer-Encoding", "send it as it is"};
+      return Problem{501, "unsupported_encoding", "the body is not chunked only", "Transfer-Encoding",
+                     "send it as it is"};
   }
   if (header.count(http::field::content_encoding) > 0 &&
       !beast::iequals(header[http::field::content_encoding], "identity"))
@@ -57,8 +59,8 @@ std::variant<Admitted, Refused> Gate::judge(const RequestHeader& header, const s
     refused.problem = std::move(problem);
     return refused;
   };
-  const bool is_known = header.method() == http::verb::get || header.method() == http::verb::head ||
-                        header.method() == http::verb::post;
+  const bool is_known =
+      header.method() == http::verb::get || header.method() == http::verb::head || header.method() == http::verb::post;
   refused.method = header.method() == http::verb::head   ? Method::head
                    : header.method() == http::verb::post ? Method::post
                                                          : Method::get;
@@ -73,15 +75,15 @@ std::variant<Admitted, Refused> Gate::judge(const RequestHeader& header, const s
                         .fetch_site = view(header["Sec-Fetch-Site"]),
                         .fetch_mode = view(header["Sec-Fetch-Mode"]),
                         .fetch_dest = view(header["Sec-Fetch-Dest"])};
-  if (auto problem = policy_.objection(from, refused.method, refused.route, local_ip)) return refuse(std::move(*problem));
+  if (auto problem = policy_.objection(from, refused.method, refused.route, local_ip))
+    return refuse(std::move(*problem));
   if (token_ && refused.route != Route::health && !token_->opens(value_of(header, http::field::authorization))) {
     refused.headers = {{"WWW-Authenticate", "Basic realm=\"Pullquote\", charset=\"UTF-8\""},
                        {"WWW-Authenticate", "Bearer realm=\"Pullquote\""}};
     return refuse({401, "token_needed", "this takes the archive's token", "Authorization",
                    "send it as Bearer, or as the password of any user"});
   }
-  if (!target)
-    return refuse({404, "not_found", "there is nothing at this address", "the address", "begin at /"});
+  if (!target) return refuse({404, "not_found", "there is nothing at this address", "the address", "begin at /"});
   const bool posts = refused.method == Method::post;
   if (!is_known || (posts && !takes_post(refused.route))) {
     refused.headers = {{"Allow", takes_post(refused.route) ? "GET, HEAD, POST" : "GET, HEAD"}};
@@ -98,8 +100,9 @@ std::variant<Admitted, Refused> Gate::judge(const RequestHeader& header, const s
   const std::string_view stated = value_of(header, http::field::content_length);
   const auto [end, error] = std::from_chars(stated.data(), stated.data() + stated.size(), length);
   if (error == std::errc::result_out_of_range || length > admitted.max_body_bytes)
-    return refuse({413, "body_too_large", "the body has more than " + std::to_string(admitted.max_body_bytes) + " bytes",
-                   "the body", takes_draft ? "check the draft in parts, or on the command line" : "send less"});
+    return refuse({413, "body_too_large",
+                   "the body has more than " + std::to_string(admitted.max_body_bytes) + " bytes", "the body",
+                   takes_draft ? "check the draft in parts, or on the command line" : "send less"});
   if (header.count(http::field::expect) > 0) {
     if (!beast::iequals(header[http::field::expect], "100-continue"))
       return refuse({417, "bad_request", "nothing but 100-continue can be expected", "Expect", "leave the field out"});

@@ -29,9 +29,12 @@ void log_failure(std::string_view route, std::string_view what) { spdlog::error(
 
 void log_request(std::string_view method, std::string_view route, int status, std::chrono::nanoseconds took) {
   const double milliseconds = std::chrono::duration<double, std::milli>(took).count();
-  if (status >= 500) spdlog::error("{} {} {} {:.1f} ms", method, route, status, milliseconds);
-  else if (status >= 400) spdlog::warn("{} {} {} {:.1f} ms", method, route, status, milliseconds);
-  else spdlog::info("{} {} {} {:.1f} ms", method, route, status, milliseconds);
+  if (status >= 500)
+    spdlog::error("{} {} {} {:.1f} ms", method, route, status, milliseconds);
+  else if (status >= 400)
+    spdlog::warn("{} {} {} {:.1f} ms", method, route, status, milliseconds);
+  else
+    spdlog::info("{} {} {} {:.1f} ms", method, route, status, milliseconds);
 }
 
 }  // namespace serve

@@ -25,7 +25,8 @@ class Metrics {
   std::string text() const;
 
   // Upper bounds of the histogram, in seconds.
-  static constexpr std::array bounds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0};
+  static constexpr std::array bounds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                        0.1,    0.25,  0.5,    1.0,   2.5,  10.0};
 
  private:
   struct Latency {

@@ -15,11 +15,13 @@ Response response_of(const Problem& problem, Route route) {
   Response response;
   if (route == Route::page) {
     searcher::PageResponse page = searcher::error_page(problem.status, problem.message, problem.next);
-    response = {.status = page.status, .content_type = std::move(page.content_type), .body = std::move(page.body),
+    response = {.status = page.status,
+                .content_type = std::move(page.content_type),
+                .body = std::move(page.body),
                 .headers = std::move(page.headers)};
   } else {
-    response = json_response(problem.status,
-                             schema::error_json(problem.code, problem.message, problem.where, problem.next));
+    response =
+        json_response(problem.status, schema::error_json(problem.code, problem.message, problem.where, problem.next));
   }
   response.error = problem.code;
   return response;

@@ -26,8 +26,11 @@ std::variant<Parameters, Problem> parameters_of(const Request& request) {
     if (type.name == "application/json") {
       posted = parse_json_body(request.body);
     } else if (type.name == "application/x-www-form-urlencoded") {
-      if (auto form = parse_form(request.body)) posted = std::move(*form);
-      else posted = Problem{400, "bad_form", "the form is malformed, or has too many fields", "body", "encode it as browsers do"};
+      if (auto form = parse_form(request.body))
+        posted = std::move(*form);
+      else
+        posted = Problem{400, "bad_form", "the form is malformed, or has too many fields", "body",
+                         "encode it as browsers do"};
     } else {
       return Problem{415, "unsupported_media_type", "parameters do not come in this form", "Content-Type",
                      "post application/x-www-form-urlencoded or application/json"};
@@ -56,7 +59,8 @@ std::variant<AskedQuestion, Problem> question_of(const Parameters& parameters, s
     }
     const searcher::Flag* flag = searcher::find_flag(name, question);
     if (flag == nullptr) return unknown_parameter(name);
-    if (const auto error = flag->set(value, question, asked.options)) return bad_parameter(name, error->message, error->next);
+    if (const auto error = flag->set(value, question, asked.options))
+      return bad_parameter(name, error->message, error->next);
   }
   if (!has_query) return bad_parameter("q", "there is no query", "give it as q");
   if (asked.options.limit == 0 || asked.options.limit > max_limit)

@@ -19,7 +19,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 struct Request {
   Method method = Method::get;
   Route route = Route::page;
-  std::string path;  // decoded
+  std::string path;          // decoded
   Parameters parameters;     // of the address, decoded
   std::string content_type;  // of the body, as sent
   std::string body;
@@ -33,7 +33,7 @@ struct Response {
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers = {};  // besides those that every response has
-  std::string error = {};  // its code where it is one, for metrics
+  std::string error = {};                                         // its code where it is one, for metrics
 };
 
 }  // namespace serve

@@ -47,8 +47,10 @@ ResponseMessage message_of(Response response, const Delivery& delivery) {
   message.set(http::field::date, date_field());
   if (!response.content_type.empty()) message.set(http::field::content_type, response.content_type);
   for (const auto& [name, value] : response.headers) {
-    if (name == "WWW-Authenticate") message.insert(name, value);
-    else message.set(name, value);
+    if (name == "WWW-Authenticate")
+      message.insert(name, value);
+    else
+      message.set(name, value);
   }
   message.body() = std::move(response.body);
   if (response.status != 304) message.content_length(message.body().size());

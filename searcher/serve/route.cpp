@@ -53,7 +53,9 @@ Route route_of(std::string_view path) {
 
 std::string_view name_of(Route route) { return places[static_cast<std::size_t>(route)].name; }
 
-bool is_for_programs(Route route) { return route != Route::page && route != Route::asset && route != Route::opensearch; }
+bool is_for_programs(Route route) {
+  return route != Route::page && route != Route::asset && route != Route::opensearch;
+}
 
 bool takes_post(Route route) {
   switch (route) {

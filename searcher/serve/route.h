@@ -8,9 +8,23 @@
 namespace serve {
 
 enum class Route : std::uint8_t {
-  find, quotes, captions, concordance, explain, verify, passage, facets,  // /api/…
-  openapi, article_text, article_json, health, metrics, feed, opensearch,
-  asset, page,
+  find,
+  quotes,
+  captions,
+  concordance,
+  explain,
+  verify,
+  passage,
+  facets,  // /api/…
+  openapi,
+  article_text,
+  article_json,
+  health,
+  metrics,
+  feed,
+  opensearch,
+  asset,
+  page,
   unread,  // no request that can be read
 };
 inline constexpr std::size_t routes = static_cast<std::size_t>(Route::unread) + 1;

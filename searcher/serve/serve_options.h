@@ -12,19 +12,19 @@ namespace serve {
 
 // What no client gets past, whoever it is.
 struct Limits {
-  std::size_t connections = 12000;             // open at a time
-  std::size_t queued = 512;                    // requests that wait for a thread to answer them
-  std::size_t header_bytes = 32 * 1024;        // the request line and all fields
-  std::size_t target_bytes = 24 * 1024;        // the address in the request line
-  std::size_t query_bytes = 8 * 1024;          // of q
-  std::size_t form_bytes = 64 * 1024;          // a body that is no draft
-  std::size_t draft_bytes = 8 * 1024 * 1024;   // a draft, in any of its forms
-  std::chrono::milliseconds idle{75'000};      // a connection without a request
-  std::chrono::milliseconds header{10'000};    // from the first byte of a request to the end of its fields
-  std::chrono::milliseconds body{30'000};      // from there to the end of its body
-  std::chrono::milliseconds answer{20'000};    // from there to the answer
-  std::chrono::milliseconds write{30'000};     // until the client has taken it
-  std::chrono::milliseconds drain{20'000};     // from the signal to end, until what is not done is dropped
+  std::size_t connections = 12000;            // open at a time
+  std::size_t queued = 512;                   // requests that wait for a thread to answer them
+  std::size_t header_bytes = 32 * 1024;       // the request line and all fields
+  std::size_t target_bytes = 24 * 1024;       // the address in the request line
+  std::size_t query_bytes = 8 * 1024;         // of q
+  std::size_t form_bytes = 64 * 1024;         // a body that is no draft
+  std::size_t draft_bytes = 8 * 1024 * 1024;  // a draft, in any of its forms
+  std::chrono::milliseconds idle{75'000};     // a connection without a request
+  std::chrono::milliseconds header{10'000};   // from the first byte of a request to the end of its fields
+  std::chrono::milliseconds body{30'000};     // from there to the end of its body
+  std::chrono::milliseconds answer{20'000};   // from there to the answer
+  std::chrono::milliseconds write{30'000};    // until the client has taken it
+  std::chrono::milliseconds drain{20'000};    // from the signal to end, until what is not done is dropped
 };
 
 struct ServeOptions {

@@ -97,7 +97,8 @@ class Server::Listening {
   }
 
   std::string url() const {
-    return std::string(tls_ ? "https://" : "http://") + host_of(address_.ip) + ":" + std::to_string(address_.port) + "/";
+    return std::string(tls_ ? "https://" : "http://") + host_of(address_.ip) + ":" + std::to_string(address_.port) +
+           "/";
   }
 
   void run() {
@@ -151,9 +152,12 @@ class Server::Listening {
     socket.set_option(asio::ip::tcp::no_delay(true), ignored_);
     const std::size_t open = all_->open.size();
     const auto connection = make_connection(*all_, std::move(socket), tls_ ? &*tls_ : nullptr);
-    if (open < options_.limits.connections) connection->start();
-    else if (open < options_.limits.connections + refused_at_a_time) connection->refuse();
-    else connection->drop();
+    if (open < options_.limits.connections)
+      connection->start();
+    else if (open < options_.limits.connections + refused_at_a_time)
+      connection->refuse();
+    else
+      connection->drop();
   }
 
   void check_times() {

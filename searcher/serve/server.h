@@ -12,8 +12,8 @@ namespace serve {
 
 class Server {
  public:
-  // Listens when it is made; the index is opened to see that it can be. `make_answer` is called once by each thread that
-  // answers; without it they answer from the index. Throws StartError and schema::IndexError.
+  // Listens when it is made; the index is opened to see that it can be. `make_answer` is called once by each thread
+  // that answers; without it they answer from the index. Throws StartError and schema::IndexError.
   explicit Server(const ServeOptions& options, std::function<Answer()> make_answer = {});
   ~Server();
 

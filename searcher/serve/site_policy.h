@@ -14,11 +14,11 @@ namespace serve {
 
 // Fields of a request; "" where there is none.
 struct Provenance {
-  std::string_view host;
-  std::string_view origin;
-  std::string_view fetch_site;  // Sec-Fetch-Site
-  std::string_view fetch_mode;  // Sec-Fetch-Mode
-  std::string_view fetch_dest;  // Sec-Fetch-Dest
+  std::string_view host = {};
+  std::string_view origin = {};
+  std::string_view fetch_site = {};  // Sec-Fetch-Site
+  std::string_view fetch_mode = {};  // Sec-Fetch-Mode
+  std::string_view fetch_dest = {};  // Sec-Fetch-Dest
 };
 
 class SitePolicy {

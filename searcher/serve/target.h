@@ -18,7 +18,8 @@ struct Target {
 // characters, bytes that are no UTF-8, and path segments that are empty, "." or "..", also where they are encoded.
 std::optional<Target> parse_target(std::string_view target);
 
-// "q=toll&limit=5", as in an address or in a posted form. Nothing where it is malformed, or of more than max_parameters.
+// "q=toll&limit=5", as in an address or in a posted form. Nothing where it is malformed, or of more than
+// max_parameters.
 inline constexpr std::size_t max_parameters = 64;
 std::optional<Parameters> parse_form(std::string_view form);
 

@@ -34,7 +34,8 @@ ssl::context open_tls(const std::string& certificate, const std::string& key) {
   ssl::context context(ssl::context::tls_server);
   boost::system::error_code error;
   context.use_certificate_chain_file(certificate, error);
-  if (error) throw StartError("cannot read the certificate: " + error.message(), certificate, "give a PEM file with the chain");
+  if (error)
+    throw StartError("cannot read the certificate: " + error.message(), certificate, "give a PEM file with the chain");
   context.use_private_key_file(key, ssl::context::pem, error);
   if (error)
     throw StartError("cannot read the key, or it is not the certificate's: " + error.message(), key,

@@ -60,7 +60,8 @@ std::optional<Problem> set(const std::string& name, const std::string& value, Wa
 }
 
 std::optional<Problem> contradiction(const Wanted& wanted) {
-  if (wanted.draft && wanted.quote) return bad_parameter("quote", "there is a draft as well", "give the draft, or the one quotation");
+  if (wanted.draft && wanted.quote)
+    return bad_parameter("quote", "there is a draft as well", "give the draft, or the one quotation");
   if (!wanted.draft && !wanted.quote) return bad_parameter("draft", "there is no draft", "post one, or give a quote");
   if (!wanted.speaker.empty() && !wanted.quote)
     return bad_parameter("speaker", "a draft names its speakers itself", "give quote as well, or neither");

@@ -14,8 +14,10 @@ std::string xml_text(std::string_view text) {
     const std::size_t begin = at;
     const char32_t c = text::next_code_point(valid, at);
     const bool is_allowed = c >= 0x20 ? c != 0x7F && (c & 0xFFFE) != 0xFFFE : c == '\t' || c == '\n';
-    if (is_allowed) out.append(valid, begin, at - begin);
-    else out += "\xEF\xBF\xBD";
+    if (is_allowed)
+      out.append(valid, begin, at - begin);
+    else
+      out += "\xEF\xBF\xBD";
   }
   return out;
 }

@@ -36,9 +36,12 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"searcher/page",
      {"searcher/page", "searcher/render", "searcher/verify", "searcher/answer", "searcher/index", "searcher/query",
       "corpus", "schema", "text"}},
+    {"searcher/serve",
+     {"searcher/serve", "searcher/page", "searcher/render", "searcher/verify", "searcher/answer", "searcher/index",
+      "corpus", "schema", "text"}},
     {"searcher",
-     {"searcher", "searcher/page", "searcher/render", "searcher/batch", "searcher/verify", "searcher/answer", "searcher/index",
-      "searcher/match", "searcher/query", "corpus", "schema", "text"}},
+     {"searcher", "searcher/serve", "searcher/page", "searcher/render", "searcher/batch", "searcher/verify",
+      "searcher/answer", "searcher/index", "searcher/match", "searcher/query", "corpus", "schema", "text"}},
 };
 
 // The folder of the list above that a path lies in; "" for one that is not the product's.
@@ -96,14 +99,17 @@ const std::vector<Fence> fences = {
     {"zdict.h", {"schema/compression.cpp"}},
     {"archive.h", {"corpus/drafts/docx_package.cpp"}},
     {"archive_entry.h", {"corpus/drafts/docx_package.cpp"}},
-    {"pugixml.hpp", {"corpus/drafts/docx_draft.cpp"}},
+    {"pugixml.hpp", {"corpus/drafts/docx_draft.cpp", "searcher/serve/"}},
     {"md4c.h", {"corpus/drafts/markdown_draft.cpp"}},
     {"xapian.h",
      {"text/stemmer.cpp", "text/analyzer.cpp", "indexer/document_maker.cpp", "indexer/shard.cpp",
       "indexer/segment_merger.cpp", "searcher/index/"}},
-    {"spdlog/", {"indexer/main.cpp"}},
+    {"spdlog/", {"indexer/main.cpp", "searcher/serve/log.cpp"}},
+    {"boost/", {"searcher/serve/"}},
+    {"openssl/", {"searcher/serve/access_token.cpp", "searcher/serve/tls.cpp"}},
     {"CLI/", {"indexer/main.cpp", "searcher/command_line.cpp"}},
-    {"nlohmann/", {"corpus/json/", "schema/error.cpp", "schema/manifest.cpp", "indexer/stats.cpp"}},
+    {"nlohmann/",
+     {"corpus/json/", "schema/error.cpp", "schema/manifest.cpp", "indexer/stats.cpp", "searcher/serve/json_body.cpp"}},
     {"iostream", {"indexer/main.cpp", "searcher/main.cpp", "corpus/reader.cpp"}},  // the reader reads standard input
 };
 
