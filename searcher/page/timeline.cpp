@@ -66,8 +66,7 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     html.markup("<a href=\"").text(address_of(within_dates(asked, stretch.iso, stretch.iso)).text());
     html.markup("\" aria-label=\"").text(hits_in(count, shown_date(stretch.iso))).markup("\">");
   }
-  if (!is_linked) html.markup("<g>");
-  html.markup("<title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
+  if (!is_linked) html.markup("<g><title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
   // The whole height can be clicked.
   html.markup("<path class=\"ground\" d=\"M").number(stretch.first * bar_step).markup(" 0h");
   html.number(stretch.months.size() * bar_step).markup("v").number(height).markup("h-");
