@@ -37,7 +37,7 @@ std::string squeezed(std::string_view text, bool is_style) {
       continue;
     }
     // No blank of a style means anything beside these signs.
-    constexpr std::string_view joints = "{};,";
+    constexpr std::string_view joints = "{};,:";
     for (std::size_t i = 0; i < line.size(); ++i) {
       const bool joins = line[i] == ' ' && ((!out.empty() && joints.find(out.back()) != joints.npos) ||
                                             (i + 1 < line.size() && (line[i + 1] == '{' || line[i + 1] == '}')));
