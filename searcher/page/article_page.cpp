@@ -46,20 +46,20 @@ void write_head(HtmlWriter& html, const Reading& reading, const Asked& asked) {
     html.markup("</p>\n");
   }
   if (!record.version_of.empty()) {
-    html.markup("<p class=\"version\">Another version of ");
+    html.markup("<div class=\"version\">Another version of ");
     write_way(html, article_address(record.version_of, asked, ""), asked.is_private, record.version_of);
-    html.markup(".</p>\n");
+    html.markup(".</div>\n");
   }
   Address cite = article_address(record.id, asked, "cited");
   cite.add("passage", "all");
-  html.markup("<p class=\"deeds\"><span class=\"copy\" data-citation=\"");
+  html.markup("<div class=\"deeds\"><span class=\"copy\" data-citation=\"");
   html.text(citation_of(cited(record), record.speaker, "")).markup("\">");
   write_way(html, cite, asked.is_private, "Cite");
   html.markup("</span>");
   if (record.url.starts_with("http://") || record.url.starts_with("https://"))
     html.markup(" <a rel=\"noreferrer\"").href(record.url).markup(">As it was published</a>");
   html.markup(" <a href=\"").text(Address("/a/", record.id + ".txt").text()).markup("\">Text</a>");
-  html.markup(" <a href=\"").text(Address("/a/", record.id + ".json").text()).markup("\">JSON</a></p>\n");
+  html.markup(" <a href=\"").text(Address("/a/", record.id + ".json").text()).markup("\">JSON</a></div>\n");
 }
 
 void write_hits_bar(HtmlWriter& html, const Reading& reading, const Asked& asked) {
@@ -74,9 +74,9 @@ void write_hits_bar(HtmlWriter& html, const Reading& reading, const Asked& asked
   }
   Asked list = asked;
   list.view = "/";
-  html.markup("</p>\n<p>");
+  html.markup("</p>\n<div>");
   write_way(html, address_of(list), asked.is_private, "All results");
-  html.markup("</p>\n</div>\n");
+  html.markup("</div>\n</div>\n");
 }
 
 void write_citation(HtmlWriter& html, const std::string& id, std::string_view passage, const Snapshot& snapshot) {
@@ -92,9 +92,9 @@ void write_citation(HtmlWriter& html, const std::string& id, std::string_view pa
         .text(shown->passage->text)
         .markup("</p></blockquote>\n");
   html.markup("<p class=\"citation\" dir=\"auto\">").text(shown->citation).markup("</p>\n");
-  html.markup("<p class=\"deeds\"><span class=\"copy\" data-citation=\"")
+  html.markup("<div class=\"deeds\"><span class=\"copy\" data-citation=\"")
       .text(shown->citation)
-      .markup("\"></span></p>\n</section>\n");
+      .markup("\"></span></div>\n</section>\n");
 }
 
 void write_captions(HtmlWriter& html, const Reading& reading, StoryText& story) {

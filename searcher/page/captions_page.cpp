@@ -19,19 +19,19 @@ constexpr Counted captions_counted = {"caption", "captions"};
 void write_card(HtmlWriter& html, const CaptionHit& hit, const Asked& asked) {
   const std::string anchor = hit.passage.id.substr(hit.passage.id.rfind('#') + 1);
   html.markup("<li><article class=\"card hit\">\n<p class=\"caption\" dir=\"auto\">");
-  html.lit(hit.passage.text, hit.passage.highlights).markup("</p>\n<p class=\"credit\">");
+  html.lit(hit.passage.text, hit.passage.highlights).markup("</p>\n<div class=\"credit\">");
   if (!hit.credit.photographer.empty()) {
     const Way way(html, address_of(narrowed_to(asked, "photographer", hit.credit.photographer)), asked.is_private,
                   {.label = "Pictures by " + hit.credit.photographer});
     html.markup("<bdi>").text(hit.credit.photographer).markup("</bdi>");
   }
   if (!hit.credit.photographer.empty() && !hit.credit.agency.empty()) html.markup(" / ");
-  html.markup("<bdi>").text(hit.credit.agency).markup("</bdi></p>\n");
+  html.markup("<bdi>").text(hit.credit.agency).markup("</bdi></div>\n");
   write_source(html, "", hit.credit.place, hit.credit.date);
   html.markup("<h2 class=\"from\" dir=\"auto\">");
   write_way(html, article_address(hit.article, asked, anchor), asked.is_private,
             hit.headline.empty() ? hit.article : hit.headline, {.attributes = " class=\"open\""});
-  html.markup("</h2>\n<p class=\"deeds\">");
+  html.markup("</h2>\n<div class=\"deeds\">");
   if (hit.credit.image.starts_with("http://") || hit.credit.image.starts_with("https://"))
     html.markup("<a rel=\"noreferrer\"").href(hit.credit.image).markup(">Picture</a> ");
   const std::string citation = citation_of({.agency = hit.credit.agency,
@@ -44,7 +44,7 @@ void write_card(HtmlWriter& html, const CaptionHit& hit, const Asked& asked) {
   cite.add("passage", anchor);
   html.markup("<span class=\"copy\" data-citation=\"").text(citation).markup("\">");
   write_way(html, cite, asked.is_private, "Cite");
-  html.markup("</span></p>\n</article></li>\n");
+  html.markup("</span></div>\n</article></li>\n");
 }
 
 }  // namespace

@@ -29,7 +29,14 @@ void write_script(HtmlWriter& html, std::string_view name) {
   html.markup("<script type=\"module\" src=\"").text(asset_address(name)).markup("\"></script>\n");
 }
 
-void write_head(HtmlWriter& html, const std::string& title) {
+// What is new for the same words, for whoever reads feeds.
+void write_feed(HtmlWriter& html, const Asked& asked) {
+  if (asked.is_empty() || asked.is_private) return;
+  html.markup("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"What is new for this search\" href=\"");
+  html.text(Address("/feed").add("q", query_of(asked)).text()).markup("\">\n");
+}
+
+void write_head(HtmlWriter& html, const std::string& title, const Asked* asked) {
   html.markup(
           "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -43,6 +50,7 @@ void write_head(HtmlWriter& html, const std::string& title) {
       .markup(
           "\">\n<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Pullquote\" "
           "href=\"/opensearch.xml\">\n");
+  if (asked != nullptr) write_feed(html, *asked);
   for (const char* script : {"loading.js", "keys.js", "copy.js", "timeline.js"}) write_script(html, script);
   html.markup("</head>\n");
 }
@@ -110,7 +118,7 @@ void write_foot(HtmlWriter& html, const Snapshot& snapshot) {
 }  // namespace
 
 FramedPage::FramedPage(Frame frame) : frame_(std::move(frame)) {
-  write_head(html_, frame_.title.empty() ? "Pullquote" : frame_.title + " – Pullquote");
+  write_head(html_, frame_.title.empty() ? "Pullquote" : frame_.title + " – Pullquote", frame_.asked);
   html_.markup(
       "<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<header class=\"masthead\">\n"
       "<p class=\"name\"><a href=\"/\">Pullquote</a></p>\n");

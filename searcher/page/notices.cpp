@@ -35,7 +35,7 @@ void write_opening(HtmlWriter& html, const AnswerHead& head, Counted what, const
     html.markup("<p class=\"understood\">Read as <code dir=\"auto\">").text(head.understood).markup("</code></p>\n");
   // The answer's own diagnostics speak of the query that was put together, these of what was typed.
   const Query typed = parse(asked.query);
-  if (!typed.diagnostics.empty()) {
+  if (!typed.diagnostics.empty() || !head.notes.empty()) {
     html.markup("<ul class=\"notes\">\n");
     for (const Diagnostic& diagnostic : typed.diagnostics) {
       html.markup("<li>");
@@ -43,6 +43,7 @@ void write_opening(HtmlWriter& html, const AnswerHead& head, Counted what, const
         html.markup("<code><bdi>").text(diagnostic.where.of(typed.text)).markup("</bdi></code>: ");
       html.text(diagnostic.message).markup(".</li>\n");
     }
+    for (const std::string& note : head.notes) html.markup("<li>").text(note).markup(".</li>\n");
     html.markup("</ul>\n");
   }
   html.markup("</div>\n");

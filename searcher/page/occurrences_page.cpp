@@ -18,7 +18,7 @@ void write_line(HtmlWriter& html, const ConcordanceHit& hit, const Asked& asked)
   const std::string_view name = std::string_view(hit.passage).substr(hit.passage.rfind('#') + 1);
   html.markup("<li class=\"hit\"><p class=\"kwic\"><span class=\"left\"><bdi>").text(hit.left);
   html.markup("</bdi></span><mark><bdi>").text(hit.match).markup("</bdi></mark><span class=\"right\"><bdi>");
-  html.text(hit.right).markup("</bdi></span></p>\n<p class=\"where\">");
+  html.text(hit.right).markup("</bdi></span></p>\n<div class=\"where\">");
   const Way way(html, article_address(hit.article, asked, name.substr(0, name.find('-'))), asked.is_private,
                 {.attributes = " class=\"open\""});
   html.markup("<bdi>").text(hit.passage).markup("</bdi>");
@@ -50,7 +50,7 @@ PageResponse occurrences_page(const Asked& asked, const Snapshot& snapshot) {
   html.markup("</div>\n<ol class=\"lines\">\n");
   for (const ConcordanceHit& hit : answer.hits) {
     write_line(html, hit, asked);
-    html.markup("</p></li>\n");
+    html.markup("</div></li>\n");
   }
   html.markup("</ol>\n");
   write_paging(html, answer.head, asked, hits_a_page);

@@ -11,7 +11,7 @@ namespace searcher {
 void write_paging(HtmlWriter& html, const AnswerHead& head, const Asked& asked, std::uint32_t hits_a_page) {
   const std::uint64_t pages = std::min<std::uint64_t>((head.total + hits_a_page - 1) / hits_a_page, max_page);
   if (pages < 2) return;
-  html.markup("<nav class=\"paging\" aria-label=\"Pages\">\n<p>");
+  html.markup("<nav class=\"paging\" aria-label=\"Pages\">\n<div class=\"line\">");
   if (asked.page > 1)
     write_way(html, address_of(on_page(asked, asked.page - 1)), asked.is_private, "← Previous",
               {.attributes = " rel=\"prev\""});
@@ -22,7 +22,7 @@ void write_paging(HtmlWriter& html, const AnswerHead& head, const Asked& asked, 
   if (asked.page < pages)
     write_way(html, address_of(on_page(asked, asked.page + 1)), asked.is_private, "Next →",
               {.attributes = " rel=\"next\""});
-  html.markup("</p>\n</nav>\n");
+  html.markup("</div>\n</nav>\n");
 }
 
 void write_orders(HtmlWriter& html, const Asked& asked, std::string_view best) {

@@ -31,7 +31,7 @@ std::string_view words_for(std::string_view kind) {
 }
 
 void write_speakers(HtmlWriter& html, const QuotationHit& hit, const Asked& asked) {
-  html.markup("<p class=\"speaker\">");
+  html.markup("<div class=\"speaker\">");
   for (const std::string& speaker : hit.speakers) {
     if (&speaker != &hit.speakers.front()) html.markup(", ");
     const Way way(html, address_of(narrowed_to(asked, "speaker", speaker)), asked.is_private);
@@ -46,7 +46,7 @@ void write_speakers(HtmlWriter& html, const QuotationHit& hit, const Asked& aske
   html.markup(" <span class=\"how\">");
   if (is_named && !hit.speaker_as_written.empty() && hit.speaker_as_written != hit.speakers.front())
     html.markup("written “<bdi>").text(hit.speaker_as_written).markup("</bdi>”, ");
-  html.text(words_for(hit.kind)).markup("</span></p>\n");
+  html.text(words_for(hit.kind)).markup("</span></div>\n");
 }
 
 void write_hit(HtmlWriter& html, const QuotationHit& hit, const Asked& asked) {
@@ -70,9 +70,9 @@ void write_hit(HtmlWriter& html, const QuotationHit& hit, const Asked& asked) {
                                            fmt::format("{}", fmt::join(hit.speakers, ", ")), hit.passage);
   Address cite = article_address(hit.article, asked, "cited");
   cite.add("passage", std::string(name));
-  html.markup("<p class=\"deeds\"><span class=\"copy\" data-citation=\"").text(citation).markup("\">");
+  html.markup("<div class=\"deeds\"><span class=\"copy\" data-citation=\"").text(citation).markup("\">");
   write_way(html, cite, asked.is_private, "Cite");
-  html.markup("</span></p>\n</article></li>\n");
+  html.markup("</span></div>\n</article></li>\n");
 }
 
 // Speakers of the whole archive, by the articles that quote them.

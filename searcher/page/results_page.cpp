@@ -29,7 +29,7 @@ std::string_view name_in(std::string_view passage_id) { return passage_id.substr
 void write_passage(HtmlWriter& html, const ArticleHit& hit, const Passage& passage, const Asked& asked,
                    const Snapshot& snapshot) {
   html.markup("<li><blockquote").lang(hit.language).markup("><p dir=\"auto\">");
-  html.lit(passage.text, passage.highlights).markup("</p></blockquote>\n<p class=\"deeds\">");
+  html.lit(passage.text, passage.highlights).markup("</p></blockquote>\n<div class=\"deeds\">");
   const std::string_view name = name_in(passage.id);
   Address there = article_address(hit.article, asked, anchor_of(passage.id));
   write_way(html, there, asked.is_private, name,
@@ -40,7 +40,7 @@ void write_passage(HtmlWriter& html, const ArticleHit& hit, const Passage& passa
     html.markup(" data-speaker=\"").text(speaker).markup("\"");
   html.markup(" data-passage=\"").text(name).markup("\">");
   write_way(html, there, asked.is_private, "Cite");
-  html.markup("</span></p></li>\n");
+  html.markup("</span></div></li>\n");
 }
 
 void write_hit(HtmlWriter& html, const ArticleHit& hit, const Asked& asked, const Snapshot& snapshot) {

@@ -66,6 +66,7 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     html.markup("<a href=\"").text(address_of(within_dates(asked, stretch.iso, stretch.iso)).text());
     html.markup("\" aria-label=\"").text(hits_in(count, shown_date(stretch.iso))).markup("\">");
   }
+  if (!is_linked) html.markup("<g>");
   html.markup("<title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
   // The whole height can be clicked.
   html.markup("<path class=\"ground\" d=\"M").number(stretch.first * bar_step).markup(" 0h");
@@ -79,15 +80,14 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     html.number(bar_width).markup("v").number(tall).markup("h-").number(bar_width).markup("z");
   }
   html.markup("\"/>");
-  if (is_linked) html.markup("</a>");
-  html.markup("\n");
+  html.markup(is_linked ? HtmlWriter::Markup("</a>\n") : HtmlWriter::Markup("</g>\n"));
 }
 
 void write_picture(HtmlWriter& html, const std::vector<MonthCount>& months, const std::vector<Stretch>& stretches,
                    const Asked& asked) {
   const auto most = std::max_element(months.begin(), months.end(),
                                      [](const MonthCount& a, const MonthCount& b) { return a.count < b.count; });
-  html.markup("<p class=\"axis").markup(width_of(months)).markup("\"");
+  html.markup("<svg class=\"bars").markup(width_of(months)).markup("\"");
   html.markup(
       " role=\"group\" aria-labelledby=\"bars-title bars-said\" preserveAspectRatio=\"none\" "
       "viewBox=\"0 0 ");

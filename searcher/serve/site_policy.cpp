@@ -54,7 +54,9 @@ std::optional<Problem> SitePolicy::objection(const Provenance& from, Method meth
   if (!is_ours(from.host, local_ip))
     return Problem{421, "wrong_host", "this server goes by another name", "Host",
                    "ask for the address that it listens on, or start it with --host NAME"};
-  if (!from.origin.empty() && in_small_letters(host_in(from.origin)) != in_small_letters(from.host))
+  // Under the policy no-referrer a browser hides our own origin, too; Sec-Fetch-Site, which no script can set, tells.
+  const bool is_hidden = from.origin == "null" && from.fetch_site == "same-origin";
+  if (!from.origin.empty() && !is_hidden && in_small_letters(host_in(from.origin)) != in_small_letters(from.host))
     return of_other_site("Origin");
   // Browsers say who asks. "none" is the reader, at the address bar.
   if (from.fetch_site.empty() || from.fetch_site == "same-origin" || from.fetch_site == "none") return std::nullopt;
