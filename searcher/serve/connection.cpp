@@ -39,7 +39,10 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
   static constexpr bool is_tls = std::is_same_v<Stream, TlsStream>;
 
   StreamConnection(Connections& all, Stream stream) : all_(all), stream_(std::move(stream)) { all_.open.insert(this); }
-  ~StreamConnection() override { all_.open.erase(this); }
+  ~StreamConnection() override {
+    all_.open.erase(this);
+    if (is_refused_) --all_.refused;
+  }
 
   void start() override {
     if constexpr (is_tls) {
@@ -52,6 +55,8 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
 
   void refuse() override {
     const Problem full{503, "too_many_connections", "too many are connected", "the server", "try again in a while"};
+    is_refused_ = true;
+    ++all_.refused;
     all_.metrics.count_error(full.code);
     if constexpr (is_tls)
       drop();
@@ -287,6 +292,7 @@ class StreamConnection : public Connection, public std::enable_shared_from_this<
   Time until_{};
   Time asked_at_{};
   std::uint32_t turn_ = 0;  // of the request that is answered: what comes late for another is dropped
+  bool is_refused_ = false;
   Phase phase_ = Phase::idle;
   Route route_ = Route::unread;
   Method method_ = Method::get;

@@ -45,6 +45,7 @@ struct Connections {
   bool has_tls = false;  // as the browser sees it
   bool is_ending = false;
   std::unordered_set<Connection*> open = {};
+  std::size_t refused = 0;  // of these, those that were only told to come back
 };
 
 // Lives as long as something is under way on it.

@@ -150,11 +150,11 @@ class Server::Listening {
 
   void welcome(Socket socket) {
     socket.set_option(asio::ip::tcp::no_delay(true), ignored_);
-    const std::size_t open = all_->open.size();
+    const std::size_t admitted = all_->open.size() - all_->refused;
     const auto connection = make_connection(*all_, std::move(socket), tls_ ? &*tls_ : nullptr);
-    if (open < options_.limits.connections)
+    if (admitted < options_.limits.connections)
       connection->start();
-    else if (open < options_.limits.connections + refused_at_a_time)
+    else if (all_->refused < refused_at_a_time)
       connection->refuse();
     else
       connection->drop();

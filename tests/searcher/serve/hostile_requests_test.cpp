@@ -91,7 +91,7 @@ TEST(HostileRequests, AreRefusedAndClosed) {
       {"TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15), 400},
       {"HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
       {"no version", "GET /healthz\r\n\r\n", 400},
-      {"lines that end early", "GET /healthz HTTP/1.1\nHost: 127.0.0.1\n\n", 400},
+      {"lines that end early", "GET /healthz HTTP/1.1\nHost: 127.0.0.1\n\n", 505},
       {"a zero byte in a field", std::string("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: a\0b\r\n\r\n", 50), 400},
       {"a field without a name", "GET /healthz HTTP/1.1\r\n" + host + ": x\r\n\r\n", 400},
       {"what cannot be expected",

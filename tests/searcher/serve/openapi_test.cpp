@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "searcher/answer/facets.h"
 #include "searcher/answer/flags.h"
 #include "searcher/serve/route.h"
 #include "tests/schema/scratch_folder.h"
@@ -60,6 +61,15 @@ TEST(OpenApi, NamesEveryFlag) {
   const json& verify = document.at("paths").at("/api/verify");
   EXPECT_EQ(members_of_body(document, verify.at("post"), "application/json"),
             (std::set<std::string>{"draft", "quote", "speaker", "language", "allow-reported"}));
+}
+
+TEST(OpenApi, NamesEveryFacet) {
+  const json parameters = description().at("components").at("parameters");
+  for (const std::string_view field : searcher::facet_fields())
+    EXPECT_THAT(parameters.at("facets").at("description").get<std::string>(), testing::HasSubstr(std::string(field)));
+  for (const std::string_view field : searcher::quotation_facet_fields())
+    EXPECT_THAT(parameters.at("facets_of_quotations").at("description").get<std::string>(),
+                testing::HasSubstr(std::string(field)));
 }
 
 TEST(OpenApi, HasEveryRoute) {
