@@ -69,6 +69,12 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   report->add_option("RESULTS", invocation.report_on, "A results.json")->required();
   auto* made = app.add_subcommand("generate", "Write generated articles into the file that --out names");
   made->add_option("ARTICLES", invocation.generated)->required();
+  auto* damage = app.add_subcommand("damage", "Change files of a copy of an index, and ask it after each change");
+  damage->add_option("--index", invocation.index, "The index")->required();
+  invocation.damaged = 300;
+  damage->add_option("--cases", invocation.damaged, "So many changes")
+      ->check(CLI::Range(1u, 10'000'000u))
+      ->capture_default_str();
   auto* peer = app.add_subcommand("peer", "One step of making a peer's index")->group("");
   peer->add_option("PEER", invocation.peer)->required();
   peer->add_option("STEP", invocation.step)->required();
@@ -82,6 +88,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   }
   for (std::size_t i = 0; i < parts.size(); ++i)
     if (parts[i]->parsed()) invocation.parts.push_back(part_commands[i].part);
+  if (!damage->parsed()) invocation.damaged = 0;
   if (all->parsed()) {
     if (!invocation.corpus.empty()) invocation.parts = {Part::build, Part::latency, Part::cold};
     if (!invocation.sizes.empty()) invocation.parts.push_back(Part::growth);

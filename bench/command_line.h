@@ -44,6 +44,7 @@ struct Invocation {
   std::uint64_t generated = 0;      // so many articles are written to `out`
   std::string peer, step, indexes;  // one step of making a peer's index
   bool is_han = false;
+  std::uint64_t damaged = 0;  // so many damages to a copy of `index`
 };
 
 // The invocation, or the exit code with which to end.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <random>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include "corpus/reader.h"
 #include "indexer/build.h"
 #include "schema/words.h"
+#include "schema/words_writer.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/answer/find.h"
 #include "searcher/match/misspelling.h"
@@ -74,13 +76,35 @@ class TemporaryFolder {
   std::string path_;
 };
 
+// An archive of which an update finds every row unchanged.
+void unchanged_rows(benchmark::State& state) {
+  const TemporaryFolder folder;
+  const std::string path = folder.path() + "/rows.jsonl";
+  {
+    std::ofstream out(path);
+    const std::string row = "{\"id\":\"a\",\"text\":\"" + std::string(4000, 'x') + "\"}\n";
+    for (int i = 0; i < 64'000; ++i) out << row;
+  }
+  std::size_t bytes = 0;
+  const corpus::Sink sink{.article = [](const corpus::Article&) {},
+                          .remark = [](const corpus::Remark&) {},
+                          .unit =
+                              [&](std::string_view row, const std::string&) {
+                                bytes += row.size();
+                                return false;
+                              }};
+  for (auto _ : state) corpus::read_sources({path}, {}, sink);
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+BENCHMARK(unchanged_rows)->Unit(benchmark::kMillisecond);
+
 // An index of the coverage.
 class Index {
  public:
   Index() {
-    const indexer::BuildEvents silent{
+    const indexer::RunEvents silent{
         .progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}};
-    indexer::BuildOptions options;
+    indexer::RunOptions options;
     options.index = path();
     options.sources = {coverage_path()};
     indexer::build(options, silent);

@@ -21,6 +21,7 @@
 #include "bench/report/results.h"
 #include "bench/runs/build.h"
 #include "bench/runs/cold_start.h"
+#include "bench/runs/damage.h"
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
@@ -166,6 +167,15 @@ void report(const std::string& results_path, const std::string& folder) {
   write_results(Json::parse(in), folder);
 }
 
+// 0 where nothing happened that should not, else 1.
+int damage(const Invocation& invocation) {
+  const WorkFolder work(invocation.work);
+  const Json result = measure_damage(
+      {.index = invocation.index, .folder = work.path(), .cases = invocation.damaged, .seed = invocation.seed});
+  fmt::print("{}\n", result.dump(1));
+  return is_harmless(result) ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -178,6 +188,8 @@ int main(int argc, char** argv) {
       make_peer(invocation.peer, invocation.step, {invocation.indexes}, invocation.is_han);
     else if (!invocation.report_on.empty())
       report(invocation.report_on, invocation.out);
+    else if (invocation.damaged != 0)
+      return damage(invocation);
     else if (invocation.generated != 0)
       write_generated(invocation.seed, invocation.generated, invocation.out);
     else

@@ -13,6 +13,10 @@ pkg_check_modules(Xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(XXHash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(Zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(Archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(Zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(Lzma REQUIRED IMPORTED_TARGET liblzma)
+pkg_check_modules(Nettle REQUIRED IMPORTED_TARGET nettle)
+find_package(BZip2 REQUIRED)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 
 # CLD2 ships neither a CMake file nor a pkg-config one.

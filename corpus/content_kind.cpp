@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "corpus/input/packing.h"
+
 namespace corpus {
 namespace {
 
@@ -10,26 +12,16 @@ using namespace std::string_view_literals;
 struct Magic {
   std::string_view bytes;
   ContentKind kind;
-  std::string_view unpack;
 };
 
 constexpr std::array magics = std::to_array<Magic>({
-    {"\xFD"
-     "7zXZ\0"sv,
-     ContentKind::compressed, "xz -d"sv},
-    {"\x1F\x8B"sv, ContentKind::compressed, "gzip -d"sv},
-    {"\x28\xB5\x2F\xFD"sv, ContentKind::compressed, "zstd -d"sv},
-    {"BZh"sv, ContentKind::compressed, "bzip2 -d"sv},
-    {"\x04\x22\x4D\x18"sv, ContentKind::compressed, "lz4 -d"sv},
-    {"PK\x03\x04"sv, ContentKind::compressed, "unzip"sv},
-    {"7z\xBC\xAF\x27\x1C"sv, ContentKind::compressed, "7z x"sv},
-    {"%PDF-"sv, ContentKind::document, ""sv},
-    {"{\\rtf"sv, ContentKind::document, ""sv},
-    {"\xD0\xCF\x11\xE0"sv, ContentKind::document, ""sv},
-    {"\xFF\xFE\0\0"sv, ContentKind::utf32, ""sv},
-    {"\0\0\xFE\xFF"sv, ContentKind::utf32, ""sv},
-    {"\xFF\xFE"sv, ContentKind::utf16, ""sv},
-    {"\xFE\xFF"sv, ContentKind::utf16, ""sv},
+    {"%PDF-"sv, ContentKind::document},
+    {"{\\rtf"sv, ContentKind::document},
+    {"\xD0\xCF\x11\xE0"sv, ContentKind::document},
+    {"\xFF\xFE\0\0"sv, ContentKind::utf32},
+    {"\0\0\xFE\xFF"sv, ContentKind::utf32},
+    {"\xFF\xFE"sv, ContentKind::utf16},
+    {"\xFE\xFF"sv, ContentKind::utf16},
 });
 
 std::string_view without_mark_and_space(std::string_view head) {
@@ -56,7 +48,9 @@ bool begins_markup(std::string_view text) {
 
 Content content_of(std::string_view head, bool is_named_json) {
   for (const Magic& magic : magics)
-    if (head.starts_with(magic.bytes)) return {.kind = magic.kind, .unpack = magic.unpack};
+    if (head.starts_with(magic.bytes)) return {.kind = magic.kind, .unpack = ""};
+  if (const std::string_view unpacker = foreign_unpacker_of(head); !unpacker.empty())
+    return {.kind = ContentKind::compressed, .unpack = unpacker};
   const std::string_view text = without_mark_and_space(head);
   if (begins_json_object(text)) return {.kind = ContentKind::json_lines, .unpack = ""};  // a zero byte spoils one row
   if (head.find('\0') != std::string_view::npos) return {.kind = ContentKind::binary, .unpack = ""};

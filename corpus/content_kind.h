@@ -1,4 +1,4 @@
-// What is in this file? Told from its first bytes.
+// What is in this file, which is neither compressed nor an archive nor a picture? Told from its first bytes.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@ enum class ContentKind { empty, json_lines, text, utf16, utf32, markup, compress
 
 struct Content {
   ContentKind kind = ContentKind::empty;
-  std::string_view unpack;  // for compressed: the command that unpacks it
+  std::string_view unpack;  // for compressed, by what is not read here: the command that unpacks it
 };
 
 inline constexpr std::size_t content_head_bytes = 8192;

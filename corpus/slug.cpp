@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "corpus/wire/revision.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"
 
@@ -50,13 +51,14 @@ std::string slug(std::string_view text, std::size_t max_words) {
   return joined;
 }
 
-std::string make_id(const Article& article, std::string_view fallback) {
+std::string make_id(const Article& article, std::string_view fallback, std::string_view distinction) {
   constexpr std::size_t all_words = std::numeric_limits<std::size_t>::max();
   std::string id;
   append_part(id, slug(article.dateline.agency, all_words));
   append_part(id, slug(article.dateline.place, all_words));
   append_part(id, print(article.date()).substr(0, 10));
-  append_part(id, slug(article.headline, headline_words));
+  append_part(id, slug(distinction, all_words));
+  append_part(id, slug(text::trim(without_revision(article.headline)), headline_words));
   if (id.empty()) id = slug(fallback, all_words);
   if (id.empty()) return "article";
   cut_at_character(id, max_made_id_bytes);

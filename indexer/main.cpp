@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <cerrno>
@@ -11,12 +10,17 @@
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/progress_line.h"
+#include "indexer/source_size.h"
 #include "indexer/stats.h"
+#include "indexer/update.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
 #include "text/language.h"
@@ -45,62 +49,61 @@ void set_up_log() {
   spdlog::set_default_logger(std::move(log));
 }
 
-double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; }
+// What a run tells on the way, to the log and the progress line.
+indexer::RunEvents events_to(indexer::ProgressLine& line) {
+  return {.progress = [&](const indexer::Progress& progress) { line.show(progress); },
+          .remark =
+              [&](const corpus::Remark& remark) {
+                line.close();
+                if (remark.kind == corpus::Remark::Kind::skipped)
+                  spdlog::warn("skipped {}: {}", remark.where, remark.message);
+                else
+                  spdlog::info("{}: {}", remark.where, remark.message);
+              },
+          .step =
+              [&](const std::string& step) {
+                line.close();
+                spdlog::info(step);
+              }};
+}
 
-// A line that is overwritten on a terminal; a log line every few seconds elsewhere.
-class ProgressLine {
- public:
-  void show(const indexer::Progress& progress) {
-    const auto now = Clock::now();
-    if (now - shown_ < (on_terminal_ ? std::chrono::milliseconds(200) : std::chrono::milliseconds(5000))) return;
-    shown_ = now;
-    const double seconds = std::chrono::duration<double>(now - started_).count();
-    const std::string line =
-        fmt::format("{} articles, {:.1f} MB, {:.1f} MB/s, {} skipped", progress.articles,
-                    megabytes(progress.text_bytes), megabytes(progress.text_bytes) / seconds, progress.skipped);
-    if (on_terminal_)
-      std::cerr << "\r" << line << "\x1b[K" << std::flush;
-    else
-      spdlog::info(line);
-    is_open_ = on_terminal_;
-  }
-  void close() {
-    if (is_open_) std::cerr << "\n";
-    is_open_ = false;
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  bool on_terminal_ = ::isatty(STDERR_FILENO) == 1;
-  bool is_open_ = false;
-  Clock::time_point started_ = Clock::now();
-  Clock::time_point shown_ = started_;
-};
-
-Outcome run_build(const Arguments& arguments, const indexer::BuildOptions& options) {
-  ProgressLine line;
-  const indexer::BuildEvents events{.progress = [&](const indexer::Progress& progress) { line.show(progress); },
-                                    .remark =
-                                        [&](const corpus::Remark& remark) {
-                                          line.close();
-                                          if (remark.kind == corpus::Remark::Kind::skipped)
-                                            spdlog::warn("skipped {}: {}", remark.where, remark.message);
-                                          else
-                                            spdlog::info("{}: {}", remark.where, remark.message);
-                                        },
-                                    .step =
-                                        [&](const std::string& step) {
-                                          line.close();
-                                          spdlog::info(step);
-                                        }};
-  const auto started = std::chrono::steady_clock::now();
-  const schema::Manifest manifest = indexer::build(options, events);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-  spdlog::info("generation {}: {} articles, {} captions, {:.1f} MB of text in {:.1f} s; {} skipped",
-               schema::generation_name(manifest.generation), manifest.counts.articles, manifest.counts.captions,
-               megabytes(manifest.counts.text_bytes), seconds, manifest.skipped.size());
+Outcome outcome_of(const Arguments& arguments, const schema::Manifest& manifest) {
   return {arguments.json() ? indexer::stats_json(arguments.index, manifest) : "",
-          manifest.skipped.empty() ? all_done : some_skipped};
+          manifest.report.skipped == 0 ? all_done : some_skipped};
+}
+
+// Runs build or update, and logs the report.
+Outcome run_on_sources(const Arguments& arguments, const indexer::RunOptions& options, auto run) {
+  indexer::ProgressLine line(indexer::source_bytes(options.sources));
+  const auto started = std::chrono::steady_clock::now();
+  const schema::Manifest manifest = run(options, events_to(line));
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  const schema::RunReport& report = manifest.report;
+  spdlog::info("read {} articles, {} units unchanged; indexed {}, dropped {}, skipped {}, repaired {}, in {:.1f} s",
+               report.read, report.unchanged, report.indexed, report.dropped, report.skipped, report.repaired, seconds);
+  spdlog::info("generation {}: {} articles, {} captions, {:.1f} MB of text",
+               schema::generation_name(manifest.generation), manifest.counts.articles, manifest.counts.captions,
+               static_cast<double>(manifest.counts.text_bytes) / 1e6);
+  return outcome_of(arguments, manifest);
+}
+
+Outcome run_remove(const Arguments& arguments, const std::vector<std::string>& ids, unsigned jobs) {
+  indexer::ProgressLine line(std::nullopt);
+  const indexer::Removal removal = indexer::remove(arguments.index, ids, jobs, events_to(line));
+  for (const std::string& id : removal.unknown) spdlog::warn("no article has the id '{}'", id);
+  const std::size_t removed = ids.size() - removal.unknown.size();
+  if (removed == 0)
+    throw schema::IndexError(schema::IndexError::Code::nothing_read, "no article has any of these ids", ids.front(),
+                             "take an id from an answer of pullquote-search; the old index stands");
+  spdlog::info("generation {}: removed {}, {} articles left", schema::generation_name(removal.manifest.generation),
+               removed, removal.manifest.counts.articles);
+  return {arguments.json() ? indexer::stats_json(arguments.index, removal.manifest) : "",
+          removal.unknown.empty() ? all_done : some_skipped};
+}
+
+Outcome run_merge(const Arguments& arguments, unsigned jobs) {
+  indexer::ProgressLine line(std::nullopt);
+  return outcome_of(arguments, indexer::merge_all(arguments.index, jobs, events_to(line)));
 }
 
 Outcome run_check(const Arguments& arguments) {
@@ -147,7 +150,8 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader of the log that goes away does not end the build
   set_up_log();
   Arguments arguments;
-  indexer::BuildOptions options;
+  indexer::RunOptions options;
+  std::vector<std::string> ids;
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
   std::string language = "auto";
 
@@ -161,14 +165,30 @@ int main(int argc, char** argv) {
                                   ->capture_default_str();
   app.footer(
       "Exit: 0 all done, 1 done but some inputs were skipped, 2 failed and the old index stands.\n"
-      "Example: pullquote-index --index archive build coverage/ more.jsonl");
+      "Examples:\n"
+      "  pullquote-index --index archive build coverage/ more.jsonl\n"
+      "  pullquote-index --index archive update --prune coverage/ more.jsonl");
 
-  auto* build =
-      app.add_subcommand("build", "Make a new index from files, folders, or - (JSON Lines on standard input)");
-  build->add_option("SOURCE", options.sources, "A file, a folder, or -")->required();
-  build->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
-  build->add_option("--language", language, "Of articles that state none: auto detects it, or a code such as en")
-      ->capture_default_str();
+  const auto take_sources = [&](CLI::App* command) {
+    command->add_option("SOURCE", options.sources, "A file, a folder, or -")->required();
+    command->add_option("--language", language, "Of articles that state none: auto detects it, or a code such as en")
+        ->capture_default_str();
+    return command;
+  };
+  const auto take_jobs = [&](CLI::App* command) {
+    command->add_option("--jobs", options.jobs, "Threads")->check(CLI::Range(1u, 256u))->capture_default_str();
+    return command;
+  };
+  auto* build = take_jobs(take_sources(
+      app.add_subcommand("build", "Make a new index from files, folders, or - (JSON Lines on standard input)")));
+  auto* update = take_jobs(take_sources(app.add_subcommand(
+      "update", "Add what is new and replace what changed; name the sources as the build before named them")));
+  update->add_flag("--prune", options.prune, "Drop what the sources do not hold any more");
+  auto* remove = take_jobs(app.add_subcommand(
+      "remove", "Remove articles by id; updates leave them out until their source changes, a build reads them again"));
+  remove->add_option("ID", ids, "The id of an article")->required();
+  auto* merge = take_jobs(app.add_subcommand(
+      "merge", "Merge the segments of many updates into one, without what was replaced or removed"));
   auto* check = app.add_subcommand("check", "Is the index whole? Repairs nothing");
   auto* stats = app.add_subcommand("stats", "Articles, captions, languages, dates, bytes of each part");
 
@@ -186,18 +206,19 @@ int main(int argc, char** argv) {
   }
 
   try {
-    if (build->parsed()) {
-      options.index = arguments.index;
-      if (language != "auto") {
-        options.language = text::language_code(language);
-        if (options.language.empty()) {
-          report(arguments, "bad_argument", "--language: no such language: " + language, "command line",
-                 "give a code such as en, ru or zh");
-          return failed;
-        }
+    options.index = arguments.index;
+    if (language != "auto") {
+      options.language = text::language_code(language);
+      if (options.language.empty()) {
+        report(arguments, "bad_argument", "--language: no such language: " + language, "command line",
+               "give a code such as en, ru or zh");
+        return failed;
       }
-      return write(run_build(arguments, options));
     }
+    if (build->parsed()) return write(run_on_sources(arguments, options, indexer::build));
+    if (update->parsed()) return write(run_on_sources(arguments, options, indexer::update));
+    if (remove->parsed()) return write(run_remove(arguments, ids, options.jobs));
+    if (merge->parsed()) return write(run_merge(arguments, options.jobs));
     if (check->parsed()) return write(run_check(arguments));
     if (stats->parsed()) return write(run_stats(arguments));
   } catch (const schema::IndexError& error) {

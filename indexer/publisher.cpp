@@ -121,7 +121,7 @@ void publish(const std::string& index, const schema::Manifest& manifest) {
   const std::string name = schema::generation_name(manifest.generation);
   replace_file(schema::manifest_path(index, name), schema::print(manifest));
   sync(index);
-  replace_file(schema::current_path(index), name + "\n");
+  replace_file(schema::current_path(index), schema::current_contents(name));
 }
 
 void remove_unneeded(const std::string& index) {

@@ -7,14 +7,17 @@
 #endif
 
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "corpus/date.h"
 #include "indexer/document_maker.h"
-#include "indexer/token_spool.h"
 #include "schema/error.h"
 #include "schema/index_folder.h"
+#include "schema/ledger.h"
 #include "schema/stored_record.h"
+#include "schema/token_stream.h"
+#include "schema/words_writer.h"
 
 namespace indexer {
 namespace {
@@ -22,43 +25,64 @@ namespace {
 // Xapian buffers postings in memory until then; 500 was the fastest of 100 to 1,000,000.
 constexpr std::uint32_t documents_a_flush = 500;
 
-ArticleCounts count(std::uint32_t number, const ArticleAnalysis& article) {
-  ArticleCounts counts{.article = number,
-                       .captions = static_cast<std::uint32_t>(article.record.captions.size()),
-                       .sentences = 0,
-                       .words = static_cast<std::uint32_t>(article.tokens.words.size()),
-                       .text_bytes = static_cast<std::uint32_t>(article.record.text.size()),
-                       .quotations = static_cast<std::uint32_t>(article.record.quotations.size()),
-                       .language = article.record.language,
-                       .first_day = {},
-                       .last_day = {},
-                       .first_minute = 0};
+std::uint32_t day_number(const std::string& day) {  // of YYYY-MM-DD
+  return static_cast<std::uint32_t>(std::stoul(day.substr(0, 4) + day.substr(5, 2) + day.substr(8, 2)));
+}
+
+std::uint32_t minute_of(const schema::Record& record) {
+  const auto date = corpus::parse_iso_date(record.published);
+  return date ? corpus::first_minute(*date) : 0;
+}
+
+schema::LedgerArticle ledger_article(std::uint32_t number, const ArticleAnalysis& article, Provenance provenance) {
+  schema::LedgerArticle facts{.number = number,
+                              .version = provenance.version,
+                              .checksum = provenance.checksum,
+                              .captions = static_cast<std::uint32_t>(article.record.captions.size()),
+                              .sentences = 0,
+                              .words = static_cast<std::uint32_t>(article.tokens.words.size()),
+                              .text_bytes = static_cast<std::uint32_t>(article.record.text.size()),
+                              .quotations = static_cast<std::uint32_t>(article.record.quotations.size()),
+                              .minute = minute_of(article.record),
+                              .first_day = 0,
+                              .last_day = 0,
+                              .language = 0};
   for (const schema::Section& section : article.record.sections)
     if (section.kind == schema::SectionKind::paragraph)
-      counts.sentences += static_cast<std::uint32_t>(section.sentences.size());
+      facts.sentences += static_cast<std::uint32_t>(section.sentences.size());
   if (const auto date = corpus::parse_iso_date(article.record.published)) {
-    counts.first_day = corpus::first_day(*date);
-    counts.last_day = corpus::last_day(*date);
-    counts.first_minute = corpus::first_minute(*date);
+    facts.first_day = day_number(corpus::first_day(*date));
+    facts.last_day = day_number(corpus::last_day(*date));
   }
-  return counts;
+  return facts;
 }
 
 }  // namespace
 
-void Shard::add(std::uint32_t article, schema::Record record) {
+void Shard::add(std::uint32_t article, schema::Record record, Provenance provenance) {
   numbers_.push_back(article);
+  provenances_.push_back(provenance);
   articles_.push_back(analyze(std::move(record), analyzer_));
 }
 
-std::string Shard::database_path() const { return path_ + "/" + schema::articles_name; }
-std::string Shard::spool_path() const { return path_ + "/spool"; }
-
-void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
+void Shard::write(const Basis& basis) {
   std::filesystem::create_directories(path_);
+  write_database(basis);
+  write_ledger();
+  write_words_and_tokens();
+  articles_ = {};
+  analyzer_ = text::Analyzer();
+#ifdef __GLIBC__
+  // What a shard took lies between what stays; the allocator keeps such pages unless told.
+  ::malloc_trim(0);
+#endif
+}
+
+void Shard::write_database(const Basis& basis) const {
+  const std::string path = path_ + "/" + schema::articles_name;
   try {
-    Xapian::WritableDatabase database(database_path(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
-                                                           Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS |
+                                                Xapian::DB_NO_TERMLIST | Xapian::DB_BACKEND_GLASS);
     if (!basis.dictionary.empty())
       database.set_metadata(schema::dictionary_key, schema::seal_dictionary(basis.dictionary));
     DocumentMaker maker(analyzer_, basis);
@@ -71,30 +95,39 @@ void Shard::write(const Basis& basis, Vocabulary& vocabulary) {
     database.commit();
   } catch (const Xapian::Error& error) {
     throw schema::IndexError(schema::IndexError::Code::unwritable, "Xapian could not write: " + error.get_description(),
-                             database_path(),
-                             "make room on the disk, or check the rights of the folder, and build again");
+                             path, "make room on the disk, or check the rights of the folder, and run again");
   }
+}
 
-  std::vector<std::uint64_t> word_counts(analyzer_.vocabulary_size());
-  for (const ArticleAnalysis& article : articles_)
-    for (const std::uint32_t word : article.tokens.words) ++word_counts[word];
-  const std::vector<std::uint32_t> numbers = vocabulary.add(analyzer_, word_counts);
-
-  std::vector<std::pair<std::uint32_t, schema::ArticleTokens>> spool;
+void Shard::write_ledger() const {
+  schema::Ledger ledger;
+  std::map<std::string, std::uint32_t> languages;
   for (std::size_t i = 0; i < articles_.size(); ++i) {
-    counts_.push_back(count(numbers_[i], articles_[i]));
-    for (const schema::Quotation& quotation : articles_[i].record.quotations)
-      speakers_.insert(quotation.speakers.begin(), quotation.speakers.end());
-    for (std::uint32_t& word : articles_[i].tokens.words) word = numbers[word];
-    spool.emplace_back(numbers_[i], std::move(articles_[i].tokens));
+    const schema::Record& record = articles_[i].record;
+    schema::LedgerArticle facts = ledger_article(numbers_[i], articles_[i], provenances_[i]);
+    const auto [language, is_new] =
+        languages.try_emplace(record.language, static_cast<std::uint32_t>(ledger.languages.size()));
+    if (is_new) ledger.languages.push_back(record.language);
+    facts.language = language->second;
+    ledger.articles.push_back(facts);
+    for (const schema::Quotation& quotation : record.quotations)
+      ledger.speakers.insert(ledger.speakers.end(), quotation.speakers.begin(), quotation.speakers.end());
   }
-  write_spool(spool_path(), spool);
-  articles_ = {};
-  analyzer_ = text::Analyzer();
-#ifdef __GLIBC__
-  // What a shard took lies between what stays; the allocator keeps such pages unless told.
-  ::malloc_trim(0);
-#endif
+  schema::write_ledger(path_ + "/" + schema::ledger_name, std::move(ledger));
+}
+
+void Shard::write_words_and_tokens() {
+  std::vector<std::pair<text::Word, std::uint64_t>> counted;
+  for (std::uint32_t i = 0; i < analyzer_.vocabulary_size(); ++i) counted.emplace_back(analyzer_.word(i), 0);
+  for (const ArticleAnalysis& article : articles_)
+    for (const std::uint32_t word : article.tokens.words) ++counted[word].second;
+  const std::vector<std::uint32_t> numbers = schema::write_words(path_ + "/" + schema::words_name, counted);
+  schema::TokenStreamWriter stream(path_ + "/" + schema::tokens_name, numbers_.empty() ? 1 : numbers_.front());
+  for (std::size_t i = 0; i < articles_.size(); ++i) {
+    for (std::uint32_t& word : articles_[i].tokens.words) word = numbers[word];
+    stream.append(numbers_[i], minute_of(articles_[i].record), articles_[i].tokens);
+  }
+  stream.finish();
 }
 
 }  // namespace indexer

@@ -41,8 +41,8 @@ std::string stats_text(const std::string& index, const schema::Manifest& manifes
     out += fmt::format(" {} {}", code.empty() ? "?" : code, articles);
   out += "\n";
   if (!manifest.first_day.empty()) out += fmt::format("dates       {} to {}\n", manifest.first_day, manifest.last_day);
-  out += fmt::format("skipped     {}\nrepaired    {}\ntext        {} bytes\n", manifest.skipped.size(),
-                     manifest.repaired, counts.text_bytes);
+  out += fmt::format("skipped     {}\nrepaired    {}\ntext        {} bytes\n", manifest.report.skipped,
+                     manifest.report.repaired, counts.text_bytes);
   std::uint64_t total = 0;
   const double text_bytes = std::max<double>(1, static_cast<double>(counts.text_bytes));
   for (const auto& [part, bytes] : bytes_by_part(manifest)) {
@@ -80,7 +80,7 @@ std::string stats_json(const std::string& index, const schema::Manifest& manifes
                             {"dates", {manifest.first_day, manifest.last_day}},
                             {"sources", sources},
                             {"skipped", skipped},
-                            {"repaired", manifest.repaired},
+                            {"repaired", manifest.report.repaired},
                             {"bytes", bytes_by_part(manifest)}};
   return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <utility>
 
+#include "schema/checksum.h"
 #include "schema/error.h"
 
 namespace schema {
@@ -65,16 +66,21 @@ std::string read_file(const std::string& path) {
   return read_all(file.descriptor(), path);
 }
 
+std::string current_contents(const std::string& generation) {
+  return generation + "\n" + hex(checksum(generation)) + "\n";
+}
+
 std::string current_generation(const std::string& index) {
   struct stat status = {};
   if (::stat(current_path(index).c_str(), &status) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) throw missing(index);
     throw unreadable(current_path(index), errno);
   }
-  std::string name = read_file(current_path(index));
-  while (!name.empty() && name.back() == '\n') name.pop_back();
+  const std::string contents = read_file(current_path(index));
+  std::string name = contents.substr(0, contents.find('\n'));
   if (name.empty() || name.find_first_not_of("0123456789") != std::string::npos)
     throw damaged(current_path(index), "CURRENT names no generation");
+  if (contents != current_contents(name)) throw damaged(current_path(index), "the checksum in CURRENT does not fit");
   return name;
 }
 

@@ -1,9 +1,9 @@
 // Where does everything stand on disk, and which generation is live?
 //
-//   INDEX/CURRENT               the name of the live generation
+//   INDEX/CURRENT               the name of the live generation, and its checksum in a second line
 //   INDEX/LOCK                  held by the one writer; tells its process
 //   INDEX/generations/NAME      manifests
-//   INDEX/segments/NAME/        articles/ (a Xapian database), tokens, words
+//   INDEX/segments/NAME/        articles/ (a Xapian database), blocks, tokens, words, ledger
 #pragma once
 
 #include <string>
@@ -21,6 +21,7 @@ std::string segment_path(const std::string& index, const std::string& segment);
 inline constexpr const char* articles_name = "articles";
 inline constexpr const char* tokens_name = "tokens";
 inline constexpr const char* words_name = "words";
+inline constexpr const char* ledger_name = "ledger";
 
 // An open file with an advisory lock, both given up at the end of its life.
 class LockedFile {
@@ -44,6 +45,9 @@ struct Generation {
   Manifest manifest;
   LockedFile lease;
 };
+
+// All that stands in CURRENT when this generation is live.
+std::string current_contents(const std::string& generation);
 
 // The name in CURRENT. Throws IndexError: missing, damaged, unreadable.
 std::string current_generation(const std::string& index);

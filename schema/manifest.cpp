@@ -12,14 +12,16 @@ namespace schema {
 using nlohmann::json;
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileInfo, bytes, checksum)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, first_article, last_article, articles, deleted, superseded, files)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, first_article, last_article, articles, deleted, superseded,
+                                   removed, files)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body, spaced_captions, unspaced_headline,
                                    unspaced_body, unspaced_captions)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunReport, read, unchanged, indexed, dropped, skipped, repaired)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SourceInfo, path, articles)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Skipped, where, message)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Counts, articles, captions, sentences, words, quotations, speakers, text_bytes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Manifest, format, generation, created, built_with, segments, average_lengths,
-                                   common_words, languages, first_day, last_day, counts, sources, skipped, repaired)
+                                   common_words, languages, first_day, last_day, counts, sources, skipped, report)
 
 namespace {
 
@@ -50,7 +52,9 @@ Manifest parse_manifest(std::string_view text, const std::string& path) {
   }
   if (file["checksum"] != hex(checksum(dump(body)))) throw damaged(path, "the manifest's checksum does not fit");
   try {
-    return body.get<Manifest>();
+    Manifest manifest = body.get<Manifest>();
+    if (print(manifest) != text) throw damaged(path, "the manifest is not written as it was published");
+    return manifest;
   } catch (const json::exception&) {
     throw damaged(path, "the manifest lacks what it must hold");
   }

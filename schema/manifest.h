@@ -24,7 +24,8 @@ struct SegmentInfo {
   std::uint32_t last_article = 0;
   std::uint32_t articles = 0;             // as written, the deleted ones too
   std::vector<std::uint32_t> deleted;     // article numbers, ascending
-  std::vector<std::uint32_t> superseded;  // the same, of articles that are not the latest version of their story
+  std::vector<std::uint32_t> superseded = {};  // the same, of articles that are not the latest version of their story
+  std::vector<std::uint32_t> removed = {};     // the same, of deleted ones that stay away while their source is unchanged
   std::map<std::string, FileInfo> files;  // by path inside the segment's folder
 };
 
@@ -34,6 +35,16 @@ struct SegmentInfo {
 struct AverageLengths {
   double spaced_headline = 0, spaced_body = 0, spaced_captions = 0;
   double unspaced_headline = 0, unspaced_body = 0, unspaced_captions = 0;
+};
+
+// What the run that made a generation met.
+struct RunReport {
+  std::uint64_t read = 0;       // articles
+  std::uint64_t unchanged = 0;  // units that stood in the index already, and were not read again
+  std::uint64_t indexed = 0;    // articles that were new or changed
+  std::uint64_t dropped = 0;    // articles whose sources are gone, or that were removed
+  std::uint64_t skipped = 0;    // all of them: the list may be shorter
+  std::uint64_t repaired = 0;
 };
 
 struct SourceInfo {
@@ -69,8 +80,8 @@ struct Manifest {
   std::string last_day;
   Counts counts;
   std::vector<SourceInfo> sources;
-  std::vector<Skipped> skipped;
-  std::uint64_t repaired = 0;
+  std::vector<Skipped> skipped;  // the first of them
+  RunReport report;
 };
 
 std::string print(const Manifest& manifest);

@@ -1,7 +1,6 @@
 #include "schema/token_stream.h"
 
-#include <cerrno>
-#include <cstring>
+#include <utility>
 
 #include "schema/bytes.h"
 #include "schema/checksum.h"
@@ -33,48 +32,33 @@ EncodedTokens read_block(std::string_view block, bool to_be_checked) {
 }  // namespace
 
 TokenStreamWriter::TokenStreamWriter(std::string path, std::uint32_t first_article)
-    : path_(std::move(path)), out_(path_, std::ios::binary | std::ios::trunc), first_article_(first_article) {
-  write(std::string(first_block, '\0'));  // finish() knows what belongs here
+    : out_(std::move(path)), first_article_(first_article) {
+  out_.write(std::string(first_block, '\0'));  // finish() knows what belongs here
 }
 
 void TokenStreamWriter::append(std::uint32_t article, std::uint32_t minute, const ArticleTokens& tokens) {
-  offsets_.resize(article - first_article_, written_);
+  offsets_.resize(article - first_article_, out_.written());
   minutes_.resize(article - first_article_);
-  offsets_.push_back(written_);
+  offsets_.push_back(out_.written());
   minutes_.push_back(minute);
-  write(encode_block(tokens));
+  out_.write(encode_block(tokens));
 }
 
 void TokenStreamWriter::finish() {
-  const std::uint64_t directory = written_;
+  const std::uint64_t directory = out_.written();
   const std::uint64_t articles = offsets_.size();
-  offsets_.push_back(written_);
+  offsets_.push_back(directory);
   std::string bytes;
   ByteWriter directory_out(bytes);
   for (const std::uint64_t offset : offsets_) directory_out.u64(offset);
   for (const std::uint32_t minute : minutes_) directory_out.u32(minute);
-  write(bytes);
+  out_.write(bytes);
   std::string header(magic);
   ByteWriter out(header);
   for (const std::uint64_t value : {version, first_article_, articles, directory, checksum(bytes)}) out.u64(value);
   out.u64(checksum(header));
-  out_.seekp(0);
-  write(header);
-  errno = 0;
+  out_.overwrite_beginning(header);
   out_.close();
-  if (!out_) fail();
-}
-
-void TokenStreamWriter::write(std::string_view bytes) {
-  errno = 0;
-  out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!out_) fail();
-  written_ += bytes.size();
-}
-
-void TokenStreamWriter::fail() const {
-  throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path_,
-                   "make room on the disk, or check the rights of the folder, and build again");
 }
 
 TokenStream::TokenStream(const std::string& path) : path_(path), file_(path) {

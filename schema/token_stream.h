@@ -11,7 +11,6 @@
 
 #include <atomic>
 #include <cstdint>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +18,7 @@
 
 #include "schema/article_tokens.h"
 #include "schema/mapped_file.h"
+#include "schema/output_file.h"
 
 namespace schema {
 
@@ -32,13 +32,8 @@ class TokenStreamWriter {
   void finish();  // to be called last
 
  private:
-  void write(std::string_view bytes);
-  [[noreturn]] void fail() const;
-
-  std::string path_;
-  std::ofstream out_;
+  OutputFile out_;
   std::uint64_t first_article_;
-  std::uint64_t written_ = 0;
   std::vector<std::uint64_t> offsets_;
   std::vector<std::uint32_t> minutes_;
 };
@@ -58,6 +53,9 @@ class TokenStream {
   std::uint32_t minute(std::uint32_t number) const;
 
   std::uint64_t bytes() const { return file_.bytes().size(); }
+
+  // What was read so far need not stay in memory.
+  void forget() const { file_.forget(); }
 
  private:
   std::uint64_t offset(std::uint64_t index) const;

@@ -1,118 +1,20 @@
 #include "schema/words.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <numeric>
-#include <set>
-#include <tuple>
 
 #include "schema/bytes.h"
 #include "schema/error.h"
+#include "schema/words_layout.h"
 
 namespace schema {
-namespace {
-
-constexpr std::string_view magic{"PQWORDS\0", 8};
-constexpr std::uint64_t version = 1;
-constexpr std::size_t max_shared = 255;
-
-using Counted = std::pair<text::Word, std::uint64_t>;
-
-std::uint32_t clamped(std::uint64_t count) {
-  return static_cast<std::uint32_t>(std::min<std::uint64_t>(count, UINT32_MAX));
-}
-
-std::size_t shared_prefix(std::string_view a, std::string_view b) {
-  const std::size_t limit = std::min({a.size(), b.size(), max_shared});
-  return static_cast<std::size_t>(
-      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(limit), b.begin()).first - a.begin());
-}
-
-void append_u32(std::string& out, std::uint32_t value) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-auto by_normal(const text::Word& w) { return std::tie(w.normal, w.language, w.stem, w.unspaced); }
-auto by_stem(const text::Word& w) { return std::tie(w.language, w.stem, w.normal, w.unspaced); }
-
-}  // namespace
-
-std::vector<std::uint32_t> write_words(const std::string& path, const std::vector<Counted>& counted) {
-  std::vector<std::uint32_t> kept;  // indexes into `counted`, in the file's order
-  std::set<std::string> language_names;
-  for (std::uint32_t i = 0; i < counted.size(); ++i) {
-    if (counted[i].second == 0) continue;
-    kept.push_back(i);
-    language_names.insert(counted[i].first.language);
-  }
-  const auto size = static_cast<std::uint32_t>(kept.size());
-  std::sort(kept.begin(), kept.end(),
-            [&](auto a, auto b) { return by_normal(counted[a].first) < by_normal(counted[b].first); });
-
-  std::vector<std::uint32_t> ranked(size);
-  std::iota(ranked.begin(), ranked.end(), 0u);
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [&](auto a, auto b) { return counted[kept[a]].second > counted[kept[b]].second; });
-  std::vector<std::uint32_t> number_of_kept(size);
-  for (std::uint32_t rank = 0; rank < size; ++rank) number_of_kept[ranked[rank]] = rank;
-
-  std::vector<std::uint32_t> stem_order(size);
-  std::iota(stem_order.begin(), stem_order.end(), 0u);
-  std::sort(stem_order.begin(), stem_order.end(),
-            [&](auto a, auto b) { return by_stem(counted[kept[a]].first) < by_stem(counted[kept[b]].first); });
-
-  std::string entries;
-  std::string offsets;
-  const std::vector<std::string> languages(language_names.begin(), language_names.end());
-  for (const std::uint32_t i : kept) {
-    const text::Word& word = counted[i].first;
-    append_u32(offsets, static_cast<std::uint32_t>(entries.size()));
-    const auto language = std::lower_bound(languages.begin(), languages.end(), word.language) - languages.begin();
-    const std::size_t shared = shared_prefix(word.normal, word.stem);
-    ByteWriter out(entries);
-    out.u8(static_cast<std::uint8_t>(language));
-    out.u8(word.unspaced ? 1 : 0);
-    out.u8(static_cast<std::uint8_t>(shared));
-    entries += word.normal;
-    entries += '\0';
-    entries += word.stem.substr(shared);
-  }
-  append_u32(offsets, static_cast<std::uint32_t>(entries.size()));
-
-  std::string file(magic);
-  ByteWriter out(file);
-  out.u64(version);
-  out.u64(size);
-  out.varint(languages.size());
-  for (const std::string& language : languages) out.string(language);
-  file.resize((file.size() + 3) / 4 * 4);
-  file += offsets;
-  for (const std::uint32_t number : number_of_kept) append_u32(file, number);
-  for (const std::uint32_t i : kept) append_u32(file, clamped(counted[i].second));
-  for (const std::uint32_t index : stem_order) append_u32(file, index);
-  file += entries;
-
-  errno = 0;
-  std::ofstream stream(path, std::ios::binary | std::ios::trunc);
-  stream.write(file.data(), static_cast<std::streamsize>(file.size()));
-  stream.close();
-  if (!stream)
-    throw IndexError(IndexError::Code::unwritable, std::string("cannot write: ") + std::strerror(errno), path,
-                     "make room on the disk, or check the rights of the folder, and build again");
-
-  std::vector<std::uint32_t> numbers(counted.size(), UINT32_MAX);
-  for (std::uint32_t i = 0; i < size; ++i) numbers[kept[i]] = number_of_kept[i];
-  return numbers;
-}
 
 Words::Words(const std::string& path) : path_(path), file_(path) {
   const std::string_view bytes = file_.bytes();
-  if (bytes.substr(0, magic.size()) != magic) throw damaged(path, "this is no file of words");
+  if (bytes.substr(0, words_magic.size()) != words_magic) throw damaged(path, "this is no file of words");
   try {
-    ByteReader in(bytes.substr(magic.size()));
-    if (in.u64() != version)
+    ByteReader in(bytes.substr(words_magic.size()));
+    if (in.u64() != words_version)
       throw IndexError(IndexError::Code::other_version, "the words are of another version of Pullquote", path,
                        "build the index again with this version");
     const std::uint64_t size = in.u64();
@@ -136,6 +38,8 @@ std::uint32_t Words::u32(std::uint64_t table, std::uint32_t index) const {
   std::memcpy(&value, file_.bytes().data() + table + 4 * std::uint64_t{index}, sizeof value);
   return value;
 }
+
+std::uint32_t Words::number(std::uint32_t index) const { return u32(numbers_, index); }
 
 std::string_view Words::raw(std::uint32_t index) const {
   const std::uint64_t begin = entries_ + u32(offsets_, index);

@@ -19,11 +19,6 @@
 
 namespace schema {
 
-// Gives each of `counted` its number, and writes the file. Words that are counted 0 times are left out and have no
-// number (UINT32_MAX). The numbers come in the order of `counted`. Throws IndexError (unwritable).
-std::vector<std::uint32_t> write_words(const std::string& path,
-                                       const std::vector<std::pair<text::Word, std::uint64_t>>& counted);
-
 // Safe from several threads. What it hands out points into the file and lives as long as this object.
 class Words {
  public:
@@ -44,8 +39,10 @@ class Words {
   explicit Words(const std::string& path);
 
   std::uint32_t size() const { return size_; }
+  const std::vector<std::string_view>& languages() const { return languages_; }  // ascending
   Entry entry(std::uint32_t index) const;  // index in the order of normal forms
   std::string_view normal(std::uint32_t index) const;
+  std::uint32_t number(std::uint32_t index) const;
 
   // Indexes [first, second) of the words with this normal form, or with normal forms that begin so.
   std::pair<std::uint32_t, std::uint32_t> with_normal(std::string_view normal) const;

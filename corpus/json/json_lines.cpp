@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/input/line_reader.h"
 #include "corpus/json/json_row.h"
-#include "corpus/line_reader.h"
 #include "text/code_points.h"
 
 namespace corpus {
@@ -16,16 +16,15 @@ constexpr std::size_t max_named_keys = 50;  // names come from the input and may
 
 class RowSource {
  public:
-  RowSource(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink)
-      : lines_(in, options.max_article_bytes), name_(name), options_(options), sink_(sink) {}
+  RowSource(ByteSource& in, const std::string& name, const ReadOptions& options, const Sink& sink)
+      : in_(in), lines_(in, options.max_article_bytes), name_(name), options_(options), sink_(sink) {}
 
   void read() {
     while (lines_.next() && read_line()) {
     }
-    if (lines_.failed())
+    if (!in_.failure().empty())
       remark(Remark::Kind::skipped, name_,
-             "reading stopped behind line " + std::to_string(lines_.number()) +
-                 " with an input error; check the disk or the program that writes it");
+             "reading stopped behind line " + std::to_string(lines_.number()) + ": " + in_.failure());
     report_unknown_keys();
   }
 
@@ -44,7 +43,7 @@ class RowSource {
              "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
       return false;
     }
-    take(read_json_row(line));
+    if (sink_.wants(line, name_)) take(read_json_row(line));
     return true;
   }
 
@@ -73,6 +72,7 @@ class RowSource {
     sink_.remark({.kind = kind, .where = std::move(where), .message = std::move(message)});
   }
 
+  ByteSource& in_;
   LineReader lines_;
   const std::string& name_;
   const ReadOptions& options_;
@@ -83,7 +83,7 @@ class RowSource {
 
 }  // namespace
 
-void read_json_lines(std::istream& in, const std::string& name, const ReadOptions& options, const Sink& sink) {
+void read_json_lines(ByteSource& in, const std::string& name, const ReadOptions& options, const Sink& sink) {
   RowSource(in, name, options, sink).read();
 }
 

@@ -1,7 +1,9 @@
 #include "corpus/wire/credit.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "corpus/letters.h"
 #include "corpus/lines.h"
@@ -19,66 +21,13 @@ struct Brackets {
   string_view open;
   string_view close;
 };
-constexpr std::array<Brackets, 2> bracket_kinds = {{{"(", ")"}, {"（", "）"}}};
+constexpr std::array<Brackets, 3> bracket_kinds = {{{"(", ")"}, {"（", "）"}, {"[", "]"}}};
 
-bool remove_prefix(string_view& text, string_view prefix) {
-  if (!text.starts_with(prefix)) return false;
-  text = text::trim(text.substr(prefix.size()));
-  return true;
-}
-
-bool remove_suffix(string_view& text, string_view suffix) {
-  if (!text.ends_with(suffix)) return false;
-  text = text::trim(text.substr(0, text.size() - suffix.size()));
-  return true;
-}
-
-// Words before the names that only say that this is a picture.
-void remove_label(string_view& text) {
-  constexpr std::array<string_view, 8> labels = {"Photo by ", "Photos by ", "Photo: ", "Photo/",
-                                                 "Фото: ",    "Фото ",      "фото: ",  "фото "};
-  for (const string_view label : labels)
-    if (remove_prefix(text, label)) return;
-}
-
-// A name of an agency or a person is a few words that begin like names; digits and sentence marks make it something
-// else.
-bool is_name(string_view name) {
-  constexpr std::size_t max_name_bytes = 120;
-  if (name.size() > max_name_bytes || !begins_like_name(name)) return false;
-  return name.find_first_of("0123456789;:!?()\n<>=") == string_view::npos;
-}
-
-// "Xinhua/Yin Bogu", "AGENCY/NAME摄", "Yin Bogu/Xinhua"
-std::optional<Credit> split_at_slash(string_view inside) {
-  const std::size_t slash = inside.find('/');
-  if (slash == string_view::npos) return std::nullopt;
-  string_view agency = text::trim(inside.substr(0, slash));
-  string_view photographer = text::trim(inside.substr(slash + 1));
-  remove_suffix(photographer, "摄");
-  if (is_known_agency(photographer) && !is_known_agency(agency)) std::swap(agency, photographer);
-  if (!is_name(agency) || !is_name(photographer)) return std::nullopt;
-  return Credit{.agency = std::string(agency), .photographer = std::string(photographer)};
-}
-
-// "新华社记者 谢环驰 摄", "新华社发（谢环驰摄）" without its inner brackets
-std::optional<Credit> split_chinese(string_view inside) {
-  const string_view agency = chinese_agency_at_start(inside);
-  if (agency.empty()) return std::nullopt;
-  string_view photographer = text::trim(inside.substr(agency.size()));
-  const bool is_taken = remove_suffix(photographer, "摄");
-  const bool is_titled = remove_prefix(photographer, "记者") || remove_prefix(photographer, "发");
-  if (!photographer.empty() && !is_taken && !is_titled) return std::nullopt;
-  return Credit{.agency = std::string(agency), .photographer = std::string(photographer)};
-}
-
-std::optional<Credit> parse_inside(string_view inside, string_view agency) {
-  inside = text::trim(inside);
-  remove_label(inside);
-  if (auto credit = split_at_slash(inside)) return credit;
-  if (auto credit = split_chinese(inside)) return credit;
-  if (!is_name(inside) || !(is_known_agency(inside) || is_same_agency(inside, agency))) return std::nullopt;
-  return Credit{.agency = std::string(inside), .photographer = ""};
+// Whether `tail` is an agency's name, or one that passes on, up to its first slash.
+bool begins_agency(string_view tail) {
+  string_view first = text::trim(tail.substr(0, tail.find('/')));
+  if (first.ends_with(" Photo")) first.remove_suffix(6);
+  return is_known_agency(first);
 }
 
 // The credit whose opening bracket is at `at`.
@@ -91,12 +40,13 @@ std::optional<CreditInText> credit_at(string_view text, std::size_t at, string_v
     // Another opening bracket before the closing one: that one may begin a credit. This also keeps the search linear.
     if (size == string_view::npos || window.substr(0, size).find(brackets.open) != string_view::npos)
       return std::nullopt;
-    const auto credit = parse_inside(window.substr(0, size), agency);
+    const auto credit = parse_credit_line(window.substr(0, size), agency);
     if (!credit) return std::nullopt;
 
     const std::size_t end = begin + size + brackets.close.size();
     const bool is_known = is_known_agency(credit->agency) || is_same_agency(credit->agency, agency) ||
                           !chinese_agency_at_start(credit->agency).empty();
+    if (brackets.open == "[" && !is_known) return std::nullopt;
     constexpr std::size_t max_bytes_of_end = 16;
     const string_view before =
         text.substr(at > max_bytes_of_end ? at - max_bytes_of_end : 0, at > max_bytes_of_end ? max_bytes_of_end : at);
@@ -110,11 +60,51 @@ std::optional<CreditInText> credit_at(string_view text, std::size_t at, string_v
   return std::nullopt;
 }
 
-constexpr string_view first_bytes_of_brackets = "(\xEF";
+constexpr string_view first_bytes_of_brackets = "([\xEF";
 
-}  // namespace
+// Where the last sentence that ends before the end of `line` ends, so that a bare credit may begin there.
+std::size_t end_of_last_sentence(string_view line) {
+  for (std::size_t at = line.size(); at-- > 1;)
+    if ((line[at] == ' ' || line[at] == '\t') && ends_sentence(line.substr(0, at))) return at + 1;
+  return 0;
+}
 
-std::vector<CreditInText> find_credits(string_view text, string_view agency) {
+// The credit that the line which ends at `end` ends in without brackets.
+std::optional<CreditInText> bare_credit_before(string_view text, std::size_t end, string_view agency) {
+  std::size_t begin = end > max_credit_bytes ? end - max_credit_bytes : 0;
+  if (const std::size_t line = text.substr(begin, end - begin).rfind('\n'); line != string_view::npos)
+    begin += line + 1;
+  const string_view line = text.substr(begin, end - begin);
+  std::size_t at = end_of_last_sentence(line);
+  string_view tail = text::trim(line.substr(at));
+  // Reuters and AP also put it behind words that end in no point.
+  for (const string_view opening : {string_view(" REUTERS/"), string_view(" AP Photo/"), string_view(" ©")})
+    if (const std::size_t found = line.rfind(opening); found != string_view::npos && found >= at) {
+      at = found + 1;
+      tail = text::trim(line.substr(at));
+    }
+  if (tail.empty() || ends_sentence(tail)) return std::nullopt;
+  const auto credit = parse_credit_line(tail, agency);
+  if (!credit) return std::nullopt;
+  const bool is_known = is_known_agency(credit->agency) || is_same_agency(credit->agency, agency);
+  const bool names_both = !credit->agency.empty() && !credit->photographer.empty();
+  const bool is_marked = has_credit_label(tail) || (tail.find('/') != string_view::npos && begins_agency(tail)) ||
+                         tail.find(" via ") != string_view::npos;
+  if (!is_marked || (!is_known && !has_credit_label(tail)) || (!names_both && !has_credit_label(tail)))
+    return std::nullopt;
+  const auto offset = static_cast<std::size_t>(tail.data() - text.data());
+  return CreditInText{.credit = *credit,
+                      .range = {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + tail.size())}};
+}
+
+std::size_t trimmed_end(string_view text) {
+  const string_view trimmed = text::trim(text);
+  return static_cast<std::size_t>(trimmed.data() - text.data()) + trimmed.size();
+}
+
+bool ends_in_bracket(string_view text) { return text.ends_with(')') || text.ends_with("）") || text.ends_with(']'); }
+
+std::vector<CreditInText> find_bracketed(string_view text, string_view agency) {
   std::vector<CreditInText> found;
   std::size_t at = text.find_first_of(first_bytes_of_brackets);
   while (at != string_view::npos) {
@@ -128,10 +118,29 @@ std::vector<CreditInText> find_credits(string_view text, string_view agency) {
   return found;
 }
 
+}  // namespace
+
+std::vector<CreditInText> find_credits(string_view text, string_view agency) {
+  std::vector<CreditInText> bracketed = find_bracketed(text, agency);
+  std::vector<CreditInText> all;
+  auto next = bracketed.begin();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    for (; next != bracketed.end() && next->range.begin < end; ++next) all.push_back(std::move(*next));
+    const std::size_t words_end = begin + trimmed_end(text.substr(begin, end - begin));
+    const bool is_done = ends_in_bracket(text.substr(begin, words_end - begin));
+    if (auto bare = is_done ? std::nullopt : bare_credit_before(text, words_end, agency);
+        bare && (all.empty() || all.back().range.end <= bare->range.begin))
+      all.push_back(std::move(*bare));
+    begin = end + 1;
+  }
+  return all;
+}
+
 std::optional<CreditInText> credit_at_end(string_view text, string_view agency) {
-  const std::size_t length = static_cast<std::size_t>(text::trim(text).data() - text.data()) + text::trim(text).size();
+  const std::size_t length = trimmed_end(text);
   const string_view trimmed = text.substr(0, length);
-  if (!trimmed.ends_with(')') && !trimmed.ends_with("）")) return std::nullopt;
+  if (!ends_in_bracket(trimmed)) return bare_credit_before(text, length, agency);
   for (std::size_t at = length; at > 0 && length - at < max_credit_bytes;) {
     at = trimmed.find_last_of(first_bytes_of_brackets, at - 1);
     if (at == string_view::npos) break;

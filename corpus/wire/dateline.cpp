@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "corpus/date_in_text.h"
 #include "corpus/letters.h"
 #include "corpus/lines.h"
 #include "corpus/wire/agency.h"
+#include "corpus/wire/bare_dateline.h"
+#include "corpus/wire/place_and_date.h"
 #include "text/code_points.h"
 
 namespace corpus {
@@ -18,7 +21,6 @@ using std::string_view;
 constexpr std::size_t max_searched_bytes = 64 << 10;
 constexpr std::size_t max_head_bytes = 160;  // place and date
 constexpr std::size_t max_agency_bytes = 80;
-constexpr std::size_t max_place_words = 8;
 
 // How an agency is set off from the place and the date before it. A new house style is a row here.
 struct AgencyMarks {
@@ -31,28 +33,6 @@ constexpr std::array<AgencyMarks, 3> agency_marks = {{
     {"（", "）", false},
     {"/", "/", true},
 }};
-
-constexpr std::array<string_view, 6> dashes = {"---", "--", "—", "–", "−", "-"};
-
-std::size_t skip_spaces(string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!text::is_space(text::next_code_point(text, next))) break;
-    at = next;
-  }
-  return at;
-}
-
-// The end of the dash at `at`; `at` itself when there is none. A hyphen is one only before white space.
-std::size_t end_of_dash(string_view text, std::size_t at) {
-  for (const string_view dash : dashes) {
-    if (!text.substr(at).starts_with(dash)) continue;
-    const std::size_t end = at + dash.size();
-    const bool is_hyphen = dash == "-";
-    return is_hyphen && skip_spaces(text, end) == end ? at : end;
-  }
-  return at;
-}
 
 // The agency behind a place and a date, with the dash that ends the dateline.
 struct Agency {
@@ -68,7 +48,8 @@ Agency agency_at(string_view text, std::size_t at) {
     const std::size_t size = window.find(marks.close);
     if (size == string_view::npos) return {};
     const string_view name = text::trim(window.substr(0, size));
-    if (!begins_like_name(name) || name.find_first_of("(/:;?!\n") != string_view::npos) return {};
+    const bool is_name = begins_like_name(name) || is_known_agency(name);  // also "dpa"
+    if (!is_name || name.find_first_of("(/:;?!\n") != string_view::npos) return {};
     const std::size_t closed = begin + size + marks.close.size();
     const std::size_t dash = skip_spaces(text, closed);
     const std::size_t end = end_of_dash(text, dash);
@@ -79,46 +60,24 @@ Agency agency_at(string_view text, std::size_t at) {
   return {};
 }
 
-bool is_place(string_view place) {
-  if (!begins_like_name(place)) return false;
-  for (std::size_t at = 0; at < place.size();) {
-    const char32_t c = text::next_code_point(place, at);
-    constexpr std::u32string_view allowed = U" \u00A0,.'’ʻʼ-";
-    if (!text::is_letter(c) && allowed.find(c) == std::u32string_view::npos) return false;
-  }
-  const auto spaces = std::count(place.begin(), place.end(), ' ');
-  return static_cast<std::size_t>(spaces) < max_place_words;
-}
-
-// Whether `place`, not in capitals, is nothing but a name: "Port Orsel, Vellund", "Rio de Janeiro". A word in capitals
-// behind others is where the place really begins: "Leaders meet TULL".
-bool is_place_in_small_letters(string_view place) {
-  constexpr std::array<string_view, 7> particles = {"de", "do", "la", "al", "of", "am", "upon"};
-  for (bool is_first = true; !place.empty(); is_first = false) {
-    const std::size_t space = std::min(place.find(' '), place.size());
-    const string_view word = place.substr(0, space);
-    const bool is_particle = std::find(particles.begin(), particles.end(), word) != particles.end();
-    if (!begins_like_name(word) && (is_first || !is_particle)) return false;
-    if (!is_first && is_all_capitals(word)) return false;
-    place = text::trim(place.substr(space));
-  }
-  return true;
-}
-
-struct PlaceAndDate {
-  string_view place;
-  Date date;
-};
-
-// "NEW YORK, Sept. 10, 2024" → {NEW YORK, 2024-09-10}. The date is the longest end of `head` that is one.
-PlaceAndDate split_place_and_date(string_view head) {
-  head = text::trim(head);
-  while (head.ends_with(',') || (head.ends_with('.') && !is_all_capitals(head))) head.remove_suffix(1);
-  for (std::size_t comma = head.find_first_of(",."); comma != string_view::npos;
-       comma = head.find_first_of(",.", comma + 1))
-    if (const auto date = parse_day_and_month(head.substr(comma + 1)))
-      return {.place = text::trim(head.substr(0, comma)), .date = *date};
-  return {.place = head, .date = {}};
+// "TASS Correspondent Ann Bo", "Корр. ТАСС Иван Петров" → the agency and its correspondent.
+std::pair<string_view, string_view> split_correspondent(string_view words) {
+  constexpr std::array<string_view, 4> titles = {"Корр. ", "корр. ", "Correspondent ", "correspondent "};
+  string_view rest = words;
+  for (const string_view title : titles)
+    if (rest.starts_with(title)) rest = text::trim(rest.substr(title.size()));
+  const std::size_t space = std::min(rest.find(' '), rest.size());
+  const string_view agency = rest.substr(0, space);
+  string_view name = text::trim(rest.substr(space));
+  const bool begins_with_title = rest.size() < words.size();
+  bool has_title = begins_with_title;
+  for (const string_view title : titles)
+    if (name.starts_with(title)) {
+      name = text::trim(name.substr(title.size()));
+      has_title = true;
+    }
+  if (!has_title || !is_known_agency(agency)) return {words, {}};
+  return {agency, name};
 }
 
 bool has_day(const Date& date) { return date.day != 0; }
@@ -137,12 +96,13 @@ std::optional<DatelineInText> dateline_before(string_view text, std::size_t begi
 
   const string_view town = place.substr(0, place.find(','));
   const bool is_in_capitals = is_all_capitals(town);
-  const bool is_backed = has_day(date) || is_known_agency(agency.name);
+  const bool is_backed = has_day(date) || is_known_agency(split_correspondent(agency.name).first);
   const bool is_certain = at_line_start ? is_in_capitals || is_backed : is_in_capitals && is_backed;
   if (!is_certain || (!is_in_capitals && !is_place_in_small_letters(town))) return std::nullopt;
+  const auto [name, correspondent] = split_correspondent(agency.name);
   return DatelineInText{
-      .dateline = {.place = std::string(place), .date = date, .agency = std::string(agency.name)},
-      .byline = "",
+      .dateline = {.place = std::string(place), .date = date, .agency = std::string(name)},
+      .byline = std::string(correspondent),
       .range = range(begin, agency.end),
   };
 }
@@ -292,6 +252,7 @@ std::optional<DatelineInText> dateline_at_start(string_view paragraph) {
     if (mark == string_view::npos) continue;
     if (auto found = dateline_before(paragraph, begin, begin + mark, true)) return found;
   }
+  if (auto found = bare_dateline(paragraph, begin)) return found;
   if (auto found = dateline_without_agency(paragraph, begin)) return found;
   if (auto found = find_chinese_dateline(paragraph.substr(0, begin + max_head_bytes));
       found && found->range.begin == begin)
@@ -306,8 +267,12 @@ std::optional<DatelineInText> find_dateline(string_view text) {
   for (std::size_t line = 0; line < stop;) {
     const std::size_t line_end = std::min(text.find('\n', line), text.size());
     const std::size_t begin = skip_spaces(text.substr(0, line_end), line);
+    if (auto found = bare_dateline(text.substr(0, line_end), begin)) return found;
     if (auto found = dateline_without_agency(text.substr(0, line_end), begin)) return found;
-    for (std::size_t at = text.find_first_of("(/\xEF", line); at < line_end; at = text.find_first_of("(/\xEF", at + 1))
+    const string_view up_to_end = text.substr(0, line_end);
+    constexpr string_view first_bytes_of_marks = "(/\xEF";
+    for (std::size_t at = up_to_end.find_first_of(first_bytes_of_marks, line); at != string_view::npos;
+         at = up_to_end.find_first_of(first_bytes_of_marks, at + 1))
       if (auto found = dateline_around(text, at)) return found;
     line = line_end + 1;
   }

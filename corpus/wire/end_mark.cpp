@@ -10,8 +10,9 @@ namespace {
 
 // "â– " is what is left of ■ when its bytes were read as Windows-1252 and its no-break space became a plain one.
 constexpr std::array end_marks = std::to_array<std::string_view>({
-    "■",     "□",     "◼",      "▪",      "â– ",    "###",    "# # #",   "-30-",    "- 30 -", "(End)",
-    "(END)", "(end)", "(Ends)", "(ends)", "-ENDS-", "-ends-", "Enditem", "ENDITEM", "（完）", "(完)",
+    "■",     "□",     "◼",      "▪",      "â– ",     "###",    "# # #",   "-30-",    "- 30 -", "(End)",
+    "(END)", "(end)", "(Ends)", "(ends)", "-ENDS-",  "-ends-", "Enditem", "ENDITEM", "（完）", "(完)",
+    "-0-",   "- 0 -", "– 30 –", "—30—",   "==Kyodo", "NNNN",   "(конец)", "＜完＞",
 });
 
 bool is_word_byte(char c) {

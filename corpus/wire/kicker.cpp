@@ -6,6 +6,7 @@
 
 #include "corpus/letters.h"
 #include "corpus/wire/agency.h"
+#include "corpus/wire/revision.h"
 #include "text/code_points.h"
 #include "text/normal_form.h"
 
@@ -77,6 +78,7 @@ std::size_t end_of_site(string_view line, std::size_t at) {
 std::size_t kicker_size(string_view headline, string_view agency) {
   constexpr std::size_t max_kicker_bytes = 60;
   constexpr std::size_t max_words = 4;
+  if (revision_of(headline).kind != Revision::Kind::none) return 0;
   const string_view window = headline.substr(0, max_kicker_bytes);
   for (const string_view colon : {string_view(": "), string_view("：")}) {
     const std::size_t size = window.find(colon);

@@ -9,6 +9,7 @@
 #include "corpus/wire/credit.h"
 #include "corpus/wire/end_mark.h"
 #include "corpus/wire/kicker.h"
+#include "corpus/wire/sign_off.h"
 #include "text/code_points.h"
 #include "text/sentences.h"
 
@@ -137,7 +138,8 @@ class Segmenter {
   void add_pieces(const std::vector<Piece>& pieces, WireRole loose) {
     for (const Piece& piece : pieces) {
       const bool may_be_byline = loose == WireRole::paragraph && !piece.credit;
-      const WireRole role = piece.credit ? WireRole::caption : loose;
+      const bool is_sign_off = !piece.credit && sign_off(piece.words.of(text_));
+      const WireRole role = piece.credit ? WireRole::caption : is_sign_off ? WireRole::sign_off : loose;
       add(piece.words, may_be_byline && is_byline(piece.words.of(text_)) ? WireRole::byline : role);
       if (!piece.credit) continue;
       has_caption_ = has_caption_ || !piece.words.empty();
@@ -227,6 +229,7 @@ class Segmenter {
   }
 
   void segment_paragraph(Range paragraph, bool holds_dateline) {
+    if (!holds_dateline && sign_off(paragraph.of(text_))) return add(paragraph, WireRole::sign_off);
     const auto credit = credit_at_end(paragraph.of(text_), agency_);
     const bool ends_in_caption = credit && !credit->credit.photographer.empty();
     if (!ends_in_caption) return add(paragraph, WireRole::paragraph);

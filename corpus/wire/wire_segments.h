@@ -23,6 +23,7 @@ enum class WireRole {
   dateline,  // with its dash
   paragraph,
   end_mark,
+  sign_off,  // who reported, wrote and edited it
 };
 
 struct WireSpan {
@@ -49,6 +50,8 @@ struct WireSegments {
 // The end mark is ■ or one of its like (also as its bytes look when misread), ###, -30-, (End), Enditem, （完）. It
 // counts where nothing, a line end, or a text with credits follows; the last such mark is taken. A paragraph of the
 // body that ends in a credit naming a photographer is a caption.
+//
+// A paragraph of the body, behind its first, that is a sign-off is none of its words.
 //
 // In one line without the site's suffix nothing says where the headline ends and a lead caption begins. Captions of one
 // story mostly open alike, and so does the body: the first place in the head where the opening words of a trailing

@@ -8,6 +8,8 @@
 #include "corpus/slug.h"
 #include "corpus/wire/caption_place.h"
 #include "corpus/wire/credit.h"
+#include "corpus/wire/revision.h"
+#include "corpus/wire/sign_off.h"
 #include "corpus/wire/wire_segments.h"
 #include "text/code_points.h"
 
@@ -48,6 +50,9 @@ void add_span(Article& article, WireRole role, string_view span) {
     case WireRole::caption: article.captions.emplace_back().text = one_line(span); break;
     case WireRole::credit: add_credit(article, span); break;
     case WireRole::paragraph: article.paragraphs.push_back(one_line(span)); break;
+    case WireRole::sign_off:
+      if (article.byline.empty()) article.byline = one_line(sign_off(span).value_or(SignOff{}).reporters);
+      break;
     case WireRole::space:
     case WireRole::site_suffix:
     case WireRole::dateline:
@@ -110,6 +115,7 @@ WireText read_wire_text(string_view clean, string_view source) {
   for (const WireSpan& span : segments.spans) add_span(article, span.role, span.range.of(clean));
   settle_date(wire);
   settle_captions(article);
+  article.version = revision_of(article.headline).version;
   article.id = make_id(article, stem(source));
   return wire;
 }

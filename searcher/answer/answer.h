@@ -47,6 +47,7 @@ struct ArticleHit {
   std::string url;
   std::string source;
   std::string version_of;
+  std::vector<std::string> versions;  // ids of its story's versions, first to last; none where it is the only one
   std::vector<Passage> passages;
   std::vector<DiffPart> diff;  // only where the query was misquoted: of the first passage
 };

@@ -36,10 +36,13 @@ BoundQuery::BoundQuery(const Node& root, const Snapshot& snapshot, const std::ve
   const WordWeights word_weights(root, languages);
   const auto articles = static_cast<double>(snapshot.manifest().counts.articles);
   for (std::size_t i = 0; i < leaves().size(); ++i) {
-    double count = 0;
-    for (const Matcher& matcher : matchers_) count += static_cast<double>(matcher.leaves()[i].count);
-    const double df = std::min(count, articles);
     const std::vector<Pattern>& patterns = leaves()[i].node->patterns;
+    double df = articles;
+    for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+      double count = 0;
+      for (const Matcher& matcher : matchers_) count += static_cast<double>(matcher.leaves()[i].counts[pattern]);
+      df = std::min(df, count);
+    }
     const double share = patterns.size() == 1 ? word_weights.of(patterns.front()) : 1;
     leaf_weights_.push_back(leaves()[i].positive ? share * std::log(1 + (articles - df + 0.5) / (df + 0.5)) : 0);
   }

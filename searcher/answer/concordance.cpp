@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/answer/bound_query.h"
+#include "searcher/answer/earlier_versions.h"
 #include "searcher/answer/prepared_query.h"
 #include "searcher/answer/suggestions.h"
 #include "searcher/index/retrieval.h"
@@ -62,6 +63,7 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
   retrieval.wanted = UINT32_MAX;
   retrieval.order = options.order;
   retrieval.languages = prepared.languages;
+  retrieval.versions = options.versions();
   const BoundQuery query(*prepared.root, snapshot, prepared.languages, Unit::article);
   text::Boundaries boundaries;
   const std::uint64_t end = options.end_of_page();
@@ -88,8 +90,11 @@ ConcordanceAnswer concordance(std::string_view text, const Snapshot& snapshot, c
                              .bytes = bytes});
     }
   }
-  if (answer.head.total == 0)
-    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article);
+  if (answer.head.total == 0) {
+    note_earlier_versions(prepared, snapshot, Unit::article, options, answer.head);
+    answer.head.suggestions =
+        suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article, options.versions());
+  }
   answer.head.took_us = watch.us();
   return answer;
 }

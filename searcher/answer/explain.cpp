@@ -97,6 +97,7 @@ ExplainAnswer explain(std::string_view text, const Snapshot& snapshot, const Ans
   RetrievalOptions retrieval;
   retrieval.exact_total = true;
   retrieval.languages = prepared.languages;
+  retrieval.versions = options.versions();
   const Retrieved retrieved = retrieve(*prepared.root, snapshot, retrieval);
   answer.head.total = retrieved.total;
   answer.head.total_is_exact = retrieved.total_is_exact;

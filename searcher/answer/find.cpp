@@ -8,9 +8,11 @@
 #include "searcher/answer/article_hit.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/answer/closeness.h"
+#include "searcher/answer/earlier_versions.h"
 #include "searcher/answer/facets.h"
 #include "searcher/answer/misquote.h"
 #include "searcher/answer/prepared_query.h"
+#include "searcher/answer/story_versions.h"
 #include "searcher/answer/suggestions.h"
 #include "searcher/index/retrieval.h"
 
@@ -62,6 +64,7 @@ RetrievalOptions retrieval_options(const AnswerOptions& options, const std::vect
   for (const std::string& name : options.facets)
     if (const auto slot = facet_slot(name)) retrieval.facets.push_back(*slot);
   retrieval.languages = languages;
+  retrieval.versions = options.versions();
   return retrieval;
 }
 
@@ -93,13 +96,18 @@ FindAnswer find(std::string_view text, const Snapshot& snapshot, const AnswerOpt
     ArticleHit hit = hit_of(article);
     hit.rank = static_cast<std::uint32_t>(i + 1);
     hit.score = candidate.weight;
+    hit.versions = versions_of(hit.article, hit.version_of, snapshot);
     hit.passages = choose_passages(article, query.leaf_weights(), {.limit = options.all_passages ? 0U : 3U});
     answer.hits.push_back(std::move(hit));
   }
   if (retrieved.candidates.empty()) {
-    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article);
+    note_earlier_versions(prepared, snapshot, Unit::article, options, answer.head);
+    answer.head.suggestions =
+        suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::article, options.versions());
     if (options.misquote) {
-      answer.hits = closest_passages(prepared.as_typed(), snapshot, prepared.languages, options.end_of_page());
+      answer.hits = closest_passages(prepared.as_typed(), snapshot, prepared.languages, options.versions(),
+                                     options.end_of_page());
+      for (ArticleHit& hit : answer.hits) hit.versions = versions_of(hit.article, hit.version_of, snapshot);
       answer.head.notes.emplace_back("nothing matches as asked: these passages hold most of the words in order");
     } else if (holds_phrase(prepared.as_typed())) {
       answer.head.notes.emplace_back("no article holds a phrase just so: --misquote shows what comes closest");

@@ -53,6 +53,12 @@ Error set_match(std::string_view value, Question, AnswerOptions& options) {
   return std::nullopt;
 }
 
+Error set_versions(std::string_view value, Question, AnswerOptions& options) {
+  if (value != "latest" && value != "all") return not_in(value, "all,latest");
+  options.all_versions = value == "all";
+  return std::nullopt;
+}
+
 Error set_facets(std::string_view value, Question question, AnswerOptions& options) {
   const std::vector<std::string_view> fields = question == Question::quotes ? quotation_facet_fields() : facet_fields();
   std::vector<std::string> facets;
@@ -114,6 +120,7 @@ std::vector<Flag> table() {
        [](auto value, Question, auto& options) { return set_switch(value, true, options.misquote); }},
       {"match", "all|any", "all", "Bare words: all of them, or any", all, set_match},
       {"language", "CODE", "", "Stem the query's words in this language alone", all, set_language},
+      {"versions", "latest|all", "latest", "Of each story: the latest version alone, or all", all, set_versions},
       {"no-variants", "", "", "Take names as they are spelled, in no other way", all,
        [](auto value, Question, auto& options) { return set_switch(value, false, options.name_variants); }},
       {"strict", "", "", "Refuse a query with anything odd in it", all,

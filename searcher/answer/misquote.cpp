@@ -125,12 +125,12 @@ struct Found {
 };
 
 std::vector<Found> find_closest(const std::vector<const Pattern*>& wanted, const Snapshot& snapshot,
-                                const std::vector<std::string>& languages) {
+                                const std::vector<std::string>& languages, Versions versions) {
   std::vector<Found> found;
   const NodePtr rarest = rarest_of(wanted, snapshot, languages);
   if (!rarest) return found;
   std::map<const Segment*, WantedWords> bound;
-  for (const Candidate& candidate : retrieve_any_word(*rarest, snapshot, languages, articles_tried)) {
+  for (const Candidate& candidate : retrieve_any_word(*rarest, snapshot, languages, versions, articles_tried)) {
     Deadline::check();
     const Segment& segment = snapshot.segment_of(candidate.article);
     auto words = bound.find(&segment);
@@ -217,12 +217,13 @@ std::vector<Span> lit_of(const Closest& closest) {
 }  // namespace
 
 std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages, std::uint32_t limit) {
+                                         const std::vector<std::string>& languages, Versions versions,
+                                         std::uint32_t limit) {
   std::vector<const Pattern*> wanted;
   gather(root, wanted);
   std::vector<ArticleHit> hits;
   if (wanted.size() < 2) return hits;
-  for (const auto& [number, closest] : find_closest(wanted, snapshot, languages)) {
+  for (const auto& [number, closest] : find_closest(wanted, snapshot, languages, versions)) {
     if (hits.size() >= limit) break;
     const MatchedArticle article = read_article(number, snapshot);
     const std::vector<Span> lit = lit_of(closest);

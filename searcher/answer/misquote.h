@@ -15,6 +15,7 @@ namespace searcher {
 // stand. Throws
 // schema::IndexError (damaged).
 std::vector<ArticleHit> closest_passages(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages, std::uint32_t limit);
+                                         const std::vector<std::string>& languages, Versions versions,
+                                         std::uint32_t limit);
 
 }  // namespace searcher

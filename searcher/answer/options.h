@@ -19,8 +19,11 @@ struct AnswerOptions {
   bool count = false;               // an exact total, also where it has to be counted
   bool misquote = false;            // when nothing matches, what comes closest
   bool name_variants = true;        // names are also looked for in their other spellings
+  bool all_versions = false;        // of a story each version on its own, not the latest alone
   bool strict = false;              // a query with any diagnostic is refused
   std::string language;             // that words are stemmed in; "" for all that the index holds
+
+  Versions versions() const { return all_versions ? Versions::all : Versions::latest; }
 
   // Behind the last hit of the page: hits count from 0.
   std::uint32_t end_of_page() const {

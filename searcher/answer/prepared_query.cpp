@@ -35,9 +35,9 @@ std::string in_words(const Node& root, const std::vector<std::string>& languages
 }
 
 bool stands_in(const Snapshot& snapshot, const Node& sequence, const std::vector<std::string>& languages) {
-  return std::any_of(snapshot.segments().begin(), snapshot.segments().end(), [&](const auto& segment) {
-    return std::all_of(sequence.patterns.begin(), sequence.patterns.end(),
-                       [&](const Pattern& pattern) { return !expand(pattern, segment->words, languages).empty(); });
+  return std::all_of(sequence.patterns.begin(), sequence.patterns.end(), [&](const Pattern& pattern) {
+    return std::any_of(snapshot.segments().begin(), snapshot.segments().end(),
+                       [&](const auto& segment) { return !expand(pattern, segment->words, languages).empty(); });
   });
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "searcher/answer/bound_query.h"
+#include "searcher/answer/earlier_versions.h"
 #include "searcher/answer/facets.h"
 #include "searcher/answer/part_score.h"
 #include "searcher/answer/prepared_query.h"
@@ -181,6 +182,7 @@ Reading read_quotations(const PreparedQuery& prepared, const BoundQuery& query, 
   retrieval.leaves_undecided = true;
   retrieval.languages = prepared.languages;
   retrieval.unit = Unit::quotation;
+  retrieval.versions = options.versions();
   CandidateStream candidates(*prepared.root, snapshot, retrieval);
 
   Reading reading;
@@ -209,6 +211,13 @@ Reading read_quotations(const PreparedQuery& prepared, const BoundQuery& query, 
 
 }  // namespace
 
+std::vector<QuotationHit> quotation_hits(const MatchedArticle& article, const std::vector<double>& leaf_weights) {
+  std::vector<QuotationHit> hits;
+  for (const std::uint32_t number : article.match.quotations)
+    hits.push_back(hit_of(article, article.quotations[number], leaf_weights));
+  return hits;
+}
+
 QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
   const Stopwatch watch;
   PreparedQuery prepared = prepare(text, snapshot, options);
@@ -221,8 +230,11 @@ QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const Answe
   answer.head.total = reading.total;
   answer.head.total_is_exact = reading.is_whole;
   if (!options.facets.empty()) answer.facets = make_facets(options.facets, reading.counts);
-  if (found.empty())
-    answer.head.suggestions = suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation);
+  if (found.empty()) {
+    note_earlier_versions(prepared, snapshot, Unit::quotation, options, answer.head);
+    answer.head.suggestions =
+        suggest(prepared.as_typed(), snapshot, prepared.languages, Unit::quotation, options.versions());
+  }
 
   const std::size_t end = std::min<std::size_t>(found.size(), options.end_of_page());
   std::optional<MatchedArticle> kept;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "searcher/answer/citation.h"
+#include "searcher/answer/story_versions.h"
 
 namespace searcher {
 namespace {
@@ -50,9 +51,11 @@ std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayo
   return std::nullopt;
 }
 
-ShowAnswer answer_for(schema::Record record) {
-  ShowAnswer answer{.record = std::move(record), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
+ShowAnswer answer_for(std::uint32_t article, const Snapshot& snapshot) {
+  ShowAnswer answer{
+      .record = snapshot.whole_record(article), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
   answer.citation = citation_of(cited(answer.record), answer.record.speaker, "");
+  answer.versions = versions_of(answer.record.id, answer.record.version_of, snapshot);
   return answer;
 }
 
@@ -60,8 +63,7 @@ ShowAnswer answer_for(schema::Record record) {
 
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
   // An id may hold a # of its own, so the whole name comes first.
-  if (const std::uint32_t article = snapshot.find_article(std::string(name)))
-    return answer_for(snapshot.whole_record(article));
+  if (const std::uint32_t article = snapshot.find_article(std::string(name))) return answer_for(article, snapshot);
   const std::size_t mark = name.rfind('#');
   if (mark == std::string_view::npos) return std::nullopt;
   const std::uint32_t number = snapshot.find_article(std::string(name.substr(0, mark)));
@@ -70,7 +72,7 @@ std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) 
   const MatchedArticle article = read_article(number, snapshot);
   const auto place = place_named(name.substr(mark + 1), article.layout);
   if (!place) return std::nullopt;
-  ShowAnswer answer = answer_for(snapshot.whole_record(number));
+  ShowAnswer answer = answer_for(number, snapshot);
   answer.passage = read_passage(article, *place, {});
   std::erase_if(answer.record.quotations, [&](const schema::Quotation& quotation) {
     const text::Range bytes = quotation.bytes();

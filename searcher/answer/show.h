@@ -16,6 +16,7 @@ namespace searcher {
 struct ShowAnswer {
   schema::Record record;  // where a passage was asked for, with its quotations alone
   std::string citation;
+  std::vector<std::string> versions = {};  // ids of its story's versions, first to last; none where it is the only one
   // Only where a passage was asked for: it, and the text of its section on either side, whole sentences.
   std::optional<Passage> passage;
   std::string before;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -52,17 +53,20 @@ NodePtr typed(const Node& node) { return parse(print(node)).root; }
 // The index's word with the fewest edits; of several, the commonest.
 std::optional<std::string> nearest_word(const Pattern& pattern, const Snapshot& snapshot) {
   const std::string normal = text::normal_form(pattern.written);
-  using Rank = std::tuple<std::uint32_t, std::uint64_t, std::string_view>;  // edits, count turned round, word
-  std::optional<Rank> best;
+  using Word = std::tuple<std::uint32_t, std::string_view, std::string_view, std::string>;  // edits first
+  std::map<Word, std::uint64_t> counts;
   for (const auto& segment : snapshot.segments()) {
     for (const NearWord& near : near_words(normal, segment->words)) {
       const schema::Words::Entry entry = segment->words.entry(near.index);
-      const Rank rank{near.edits, UINT64_MAX - entry.count, entry.normal};
-      if (!best || rank < *best) best = rank;
+      counts[{near.edits, entry.normal, entry.language, entry.stem()}] += entry.count;
     }
   }
-  if (!best) return std::nullopt;
-  return std::string(std::get<2>(*best));
+  const auto best = std::min_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return std::tuple(std::get<0>(a.first), b.second, std::get<1>(a.first)) <
+           std::tuple(std::get<0>(b.first), a.second, std::get<1>(b.first));
+  });
+  if (best == counts.end()) return std::nullopt;
+  return std::string(std::get<1>(best->first));
 }
 
 // A wildcard is no misspelling, and what is marked as one was looked for with all its spellings.
@@ -110,12 +114,18 @@ NodePtr loosened(const Node& root) {
 // Collects the queries that find something.
 class Offers {
  public:
-  Offers(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
-      : snapshot_(snapshot), languages_(languages), unit_(unit), counts_(snapshot, languages), tried_{print(root)} {}
+  Offers(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+         Versions versions)
+      : snapshot_(snapshot),
+        languages_(languages),
+        unit_(unit),
+        versions_(versions),
+        counts_(snapshot, languages),
+        tried_{print(root)} {}
 
   bool finds_something(const Node& query) {
     if (counts_.of(query) == 0) return false;
-    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_);
+    return is_surely_somewhere(query) || has_hit(query, snapshot_, languages_, unit_, versions_);
   }
 
   void offer(const NodePtr& query) {
@@ -132,15 +142,16 @@ class Offers {
   std::vector<std::string> take() { return std::move(offered_); }
 
  private:
-  // A word of the vocabulary stands in some article, which may only be a deleted one.
+  // A word of the vocabulary stands in some article, which may only be one that is left out.
   bool is_surely_somewhere(const Node& query) const {
     return query.kind == Node::Kind::sequence && query.patterns.size() == 1 && unit_ == Unit::article &&
-           !snapshot_.has_deleted();
+           !snapshot_.leaves_out(versions_);
   }
 
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   Unit unit_;
+  Versions versions_;
   WordCounts counts_;
   std::set<std::string> tried_;
   std::vector<std::string> offered_;
@@ -207,8 +218,8 @@ void offer_fewer_parts(const Node& root, Offers& offers) {
 }  // namespace
 
 std::vector<std::string> suggest(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
-                                 Unit unit) {
-  Offers offers(root, snapshot, languages, unit);
+                                 Unit unit, Versions versions) {
+  Offers offers(root, snapshot, languages, unit, versions);
   const NodePtr spelt = respelt(root, snapshot, offers.counts());
   const Node& base = spelt ? *spelt : root;
   offers.offer(spelt);

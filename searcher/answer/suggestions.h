@@ -13,6 +13,6 @@ namespace searcher {
 // Queries that have at least one match, the nearest first: a word that the index does not hold spelt as one that it
 // holds; a phrase as bare words; one word fewer. At most five. Throws schema::IndexError (damaged).
 std::vector<std::string> suggest(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
-                                 Unit unit);
+                                 Unit unit, Versions versions);
 
 }  // namespace searcher

@@ -1,20 +1,28 @@
 #include "searcher/index/by_date.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace searcher {
+namespace {
+
+constexpr std::uint32_t last_minute = UINT32_C(1) << 31;  // in the year 4083
+
+}  // namespace
 
 ByDate::ByDate(const Snapshot& snapshot, Order order) : snapshot_(snapshot), order_(order) {
-  set_maxweight(step * UINT32_MAX);
+  set_maxweight(step * last_minute);
 }
 
 double ByDate::without_date(double weight) { return std::fmod(weight, step); }
 
 // Document ids inside a segment are article numbers.
 double ByDate::get_weight() const {
-  const std::uint32_t minute = snapshot_.segment_of(document_).tokens.minute(document_);
+  if (segment_ == nullptr || document_ < segment_->info.first_article || document_ > segment_->info.last_article)
+    segment_ = &snapshot_.segment_of(document_);
+  const std::uint32_t minute = std::min(segment_->tokens.minute(document_), last_minute - 1);
   if (minute == 0) return 0;
-  return step * (order_ == Order::newest ? minute : UINT32_MAX - minute);
+  return step * (order_ == Order::newest ? minute : last_minute - minute);
 }
 
 void ByDate::next(double) { ++document_; }

@@ -16,6 +16,8 @@ namespace searcher {
 class ByDate : public Xapian::PostingSource {
  public:
   static constexpr double step = 1 << 17;
+  // Sums of weights that are multiples of it are exact: what weighs the most is below 2^49.
+  static constexpr double grain = 0x1p-4;
 
   // `snapshot` outlives this object.
   ByDate(const Snapshot& snapshot, Order order);
@@ -38,6 +40,7 @@ class ByDate : public Xapian::PostingSource {
  private:
   const Snapshot& snapshot_;
   Order order_;
+  mutable const Segment* segment_ = nullptr;  // the one that was asked last
   Xapian::doccount documents_ = 0;
   Xapian::docid document_ = 0;
   Xapian::docid last_document_ = 0;

@@ -12,10 +12,11 @@ constexpr Xapian::doccount max_judged = 1000;
 
 }  // namespace
 
-bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) try {
+bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+             Versions versions) try {
   if (snapshot.articles().get_doccount() == 0) return false;
   const Shortlist list = shortlist(root, snapshot, languages, unit);
-  Judge judge(list, snapshot, languages, unit);
+  Judge judge(list, snapshot, languages, unit, versions);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(list.query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());  // so that Xapian stops as soon as it has enough

@@ -12,6 +12,7 @@ namespace searcher {
 
 // Of a query that has to be judged article by article, only the first thousand that can match are: it may match further
 // behind and the answer still be no. Throws schema::IndexError (damaged).
-bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit);
+bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+             Versions versions);
 
 }  // namespace searcher

@@ -8,8 +8,8 @@ namespace searcher {
 bool Judge::matches(std::uint32_t article) {
   Deadline::check();
   const Segment& segment = snapshot_.segment_of(article);
-  if (segment.is_deleted(article)) return false;
-  if (list_.undecided.empty()) return true;
+  if (segment.left_out(versions_).contains(article)) return false;
+  if (is_decided()) return true;
   const schema::EncodedTokens tokens = segment.tokens.encoded(article);
   LazyRecord record(snapshot_, article);
   return matcher_of(segment).matches(

@@ -18,13 +18,21 @@ namespace searcher {
 class Judge {
  public:
   // All outlive this object.
-  Judge(const Shortlist& list, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit)
-      : list_(list), snapshot_(snapshot), languages_(languages), unit_(unit) {}
+  Judge(const Shortlist& list, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+        Versions versions)
+      : list_(list),
+        snapshot_(snapshot),
+        languages_(languages),
+        unit_(unit),
+        versions_(versions),
+        leaves_out_(snapshot.leaves_out(versions)) {}
 
-  // Whether there is anything to judge: otherwise all that the shortlist lets through matches.
-  bool is_needed() const { return !list_.undecided.empty() || snapshot_.has_deleted(); }
+  // Whether all that the shortlist lets through matches, except what is left out.
+  bool is_decided() const { return list_.undecided.empty(); }
+  // Otherwise all that the shortlist lets through matches.
+  bool is_needed() const { return !is_decided() || leaves_out_; }
 
-  // A deleted article does not match. Throws schema::IndexError (damaged).
+  // What is left out does not match. Throws schema::IndexError (damaged).
   bool matches(std::uint32_t article);
 
  private:
@@ -34,6 +42,8 @@ class Judge {
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   Unit unit_;
+  Versions versions_;
+  bool leaves_out_;
   std::map<const Segment*, Matcher> matchers_;
 };
 

@@ -15,8 +15,10 @@ using Op = Xapian::Query::op;
 // What is asked for, as sets of documents. Weights play no part.
 class Sets {
  public:
-  Sets(const Xapian::Database& segment, Xapian::docid first, Xapian::docid last)
-      : segment_(segment), first_(first), words_((last - first) / 64 + 1) {}
+  explicit Sets(const Segment& segment)
+      : segment_(*segment.articles),
+        first_(segment.info.first_article),
+        words_((segment.info.last_article - segment.info.first_article) / 64 + 1) {}
 
   // How many postings it takes to know the set of `query`; nothing where it takes more than postings.
   std::optional<std::uint64_t> cost(const Xapian::Query& query) const {
@@ -42,16 +44,27 @@ class Sets {
     return sum;
   }
 
-  std::uint64_t count(const Xapian::Query& query) const {
-    if (query.get_type() == Op::OP_SCALE_WEIGHT) return count(query.get_subquery(0));
-    if (is_leaf(query)) return segment_.get_termfreq(term_of(query));
-    std::uint64_t sum = 0;
-    for (const std::uint64_t word : set_of(query)) sum += static_cast<std::uint64_t>(std::popcount(word));
-    return sum;
+  std::uint64_t count(const Xapian::Query& query, const LeftOut& left_out) const {
+    if (query.get_type() == Op::OP_SCALE_WEIGHT) return count(query.get_subquery(0), left_out);
+    if (is_leaf(query) && left_out.empty()) return segment_.get_termfreq(term_of(query));
+    if (is_leaf(query)) {
+      Set uncounted = left_out.bits();
+      restrict(uncounted, query);
+      return segment_.get_termfreq(term_of(query)) - size_of(uncounted);
+    }
+    Set set = set_of(query);
+    const Set& without = left_out.bits();
+    for (std::size_t i = 0; i < without.size(); ++i) set[i] &= ~without[i];
+    return size_of(set);
   }
 
  private:
   using Set = std::vector<std::uint64_t>;  // a bit a document
+
+  static std::uint64_t size_of(const Set& set) {
+    return std::transform_reduce(set.begin(), set.end(), std::uint64_t{0}, std::plus<>(),
+                                 [](auto word) { return static_cast<std::uint64_t>(std::popcount(word)); });
+  }
 
   static bool is_leaf(const Xapian::Query& query) {
     return query.get_type() == Op::LEAF_TERM || query.get_type() == Op::LEAF_MATCH_ALL;
@@ -112,9 +125,7 @@ class Sets {
   void restrict(Set& set, const Xapian::Query& query) const {
     constexpr std::uint64_t skip_in_postings = 8;  // what a skip costs
     if (query.get_type() == Op::OP_SCALE_WEIGHT) return restrict(set, query.get_subquery(0));
-    const auto size = static_cast<std::uint64_t>(
-        std::transform_reduce(set.begin(), set.end(), 0, std::plus<>(), [](auto word) { return std::popcount(word); }));
-    if (!is_leaf(query) || size * skip_in_postings > *cost(query)) return combine(set, query, std::bit_and<>());
+    if (!is_leaf(query) || size_of(set) * skip_in_postings > *cost(query)) return combine(set, query, std::bit_and<>());
     auto it = segment_.postlist_begin(term_of(query));
     const auto end = segment_.postlist_end(term_of(query));
     for (std::size_t i = 0; i < set.size(); ++i) {
@@ -140,12 +151,12 @@ class Sets {
 
 }  // namespace
 
-std::optional<std::uint64_t> count_matches(const Xapian::Query& query, const Xapian::Database& segment,
-                                           Xapian::docid first, Xapian::docid last, std::uint64_t most_postings) {
-  const Sets sets(segment, first, last);
-  const auto cost = sets.cost(query);
-  if (!cost || *cost > most_postings) return std::nullopt;
-  return sets.count(query);
+std::optional<std::uint64_t> postings_to_count(const Xapian::Query& query, const Segment& segment) {
+  return Sets(segment).cost(query);
+}
+
+std::uint64_t count_matches(const Xapian::Query& query, const Segment& segment, const LeftOut& left_out) {
+  return Sets(segment).count(query, left_out);
 }
 
 }  // namespace searcher

@@ -7,12 +7,17 @@
 #include <cstdint>
 #include <optional>
 
+#include "searcher/index/left_out.h"
+#include "searcher/index/snapshot.h"
+
 namespace searcher {
 
-// How many documents of one segment `query` matches; its document ids are in [first, last]. Nothing where it would take
-// more than `most_postings` of the segment's postings, or asks for more than terms: value ranges, say. Throws
-// Xapian::Error.
-std::optional<std::uint64_t> count_matches(const Xapian::Query& query, const Xapian::Database& segment,
-                                           Xapian::docid first, Xapian::docid last, std::uint64_t most_postings);
+// How many of the segment's postings it takes to count what `query` matches. Nothing where it asks for more than terms:
+// value ranges, say. Throws Xapian::Error.
+std::optional<std::uint64_t> postings_to_count(const Xapian::Query& query, const Segment& segment);
+
+// How many articles of one segment `query` matches, those of `left_out` not counted. Only for a query that
+// postings_to_count() knows. Throws Xapian::Error.
+std::uint64_t count_matches(const Xapian::Query& query, const Segment& segment, const LeftOut& left_out);
 
 }  // namespace searcher

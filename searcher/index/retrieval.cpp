@@ -57,23 +57,28 @@ class FacetSpy : public Xapian::MatchSpy {
 // Xapian's estimate.
 constexpr std::uint64_t counted_postings = 100'000;
 
-std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot,
+std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot, Versions versions,
                                        std::uint64_t most_postings) {
-  std::uint64_t sum = 0;
   for (const auto& segment : snapshot.segments()) {
-    const auto count = count_matches(query, *segment->articles, segment->info.first_article, segment->info.last_article,
-                                     most_postings);
-    if (!count) return std::nullopt;
-    sum += *count;
+    const auto postings = postings_to_count(query, *segment);
+    if (!postings || *postings > most_postings) return std::nullopt;
+    most_postings -= *postings;
   }
+  std::uint64_t sum = 0;
+  for (const auto& segment : snapshot.segments()) sum += count_matches(query, *segment, segment->left_out(versions));
   return sum;
 }
 
-// The weights of words, made small enough to stand beside those of dates.
-Xapian::Query beside_dates(const Xapian::Query& query) {
+Shortlist shortlist_for(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) {
+  if (options.order == Order::relevance) return shortlist(root, snapshot, options.languages, options.unit);
+  WeightGrain grain{.scale = 1, .grain = ByDate::grain};
+  Shortlist list = shortlist(root, snapshot, options.languages, options.unit, grain);
+  // The weights of words have to be small enough to stand beside those of dates.
   constexpr double largest_of_word = 3'300;  // an impact of 220, an idf of 15
-  const double sum = largest_of_word * static_cast<double>(std::max<Xapian::termcount>(query.get_length(), 1));
-  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, std::min(1.0, ByDate::step / sum));
+  const double sum = largest_of_word * static_cast<double>(list.query.get_length());
+  if (sum <= ByDate::step) return list;
+  grain.scale = ByDate::step / sum;
+  return shortlist(root, snapshot, options.languages, options.unit, grain);
 }
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
@@ -89,39 +94,39 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
-  Shortlist list = shortlist(root, snapshot, options.languages, options.unit);
+  Shortlist list = shortlist_for(root, snapshot, options);
   if (options.leaves_undecided) list.undecided.clear();
   EveryNth sample(options.every);
   if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
-  Judge judge(list, snapshot, options.languages, options.unit);
+  Judge judge(list, snapshot, options.languages, options.unit, options.versions);
   const JudgeDecider decider(judge);
 
   Xapian::Enquire enquire(snapshot.articles());
   ByDate by_date(snapshot, options.order);
   const bool is_by_date = options.order != Order::relevance;
-  enquire.set_query(is_by_date ? beside_dates(list.query) & Xapian::Query(&by_date) : list.query);
+  enquire.set_query(is_by_date ? list.query & Xapian::Query(&by_date) : list.query);
   enquire.set_weighting_scheme(impact_weight());
   FacetSpy spy(result, options.facets);
   if (!options.facets.empty()) enquire.add_matchspy(&spy);
 
   const std::uint32_t wanted = std::min(options.wanted, documents);
   std::optional<std::uint64_t> total;
-  if (options.facets.empty() && !judge.is_needed())
-    total = count_all(list.query, snapshot, options.exact_total ? UINT64_MAX : counted_postings);
+  if (options.facets.empty() && judge.is_decided())
+    total = count_all(list.query, snapshot, options.versions, options.exact_total ? UINT64_MAX : counted_postings);
   const bool counts_here = !options.facets.empty() || (options.exact_total && !total);
   const Xapian::MatchDecider* const deciding = judge.is_needed() ? &decider : nullptr;
 
-  const auto take_total_of = [&](const Xapian::MSet& mset) {
-    result.total = total.value_or(mset.get_matches_estimated());
-    result.total_is_exact = total || mset.get_matches_lower_bound() == mset.get_matches_upper_bound();
+  const auto take_total_of = [&](const Xapian::MSet& estimate) {
+    result.total = total.value_or(estimate.get_matches_estimated());
+    result.total_is_exact = total || estimate.get_matches_lower_bound() == estimate.get_matches_upper_bound();
   };
 
   Xapian::MSet mset;
   bool is_full = false;
-  if (!list.leading.empty() && !is_by_date && !counts_here && !judge.is_needed()) {
-    take_total_of(enquire.get_mset(0, 0));
+  if (!list.leading.empty() && !is_by_date && !counts_here && judge.is_decided()) {
+    take_total_of(enquire.get_mset(0, 0, nullptr, deciding));
     enquire.set_query(list.leading);
-    mset = enquire.get_mset(0, wanted);
+    mset = enquire.get_mset(0, wanted, nullptr, deciding);
     enquire.set_query(list.query);
     is_full = mset.size() == wanted;
   }
@@ -138,14 +143,15 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 }
 
 std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages, std::uint32_t wanted) try {
+                                         const std::vector<std::string>& languages, Versions versions,
+                                         std::uint32_t wanted) try {
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());
   const Shortlist all_decided;
-  Judge alive(all_decided, snapshot, languages, Unit::article);
-  const JudgeDecider decider(alive);
-  return candidates_of(enquire.get_mset(0, wanted, nullptr, alive.is_needed() ? &decider : nullptr), snapshot);
+  Judge judge(all_decided, snapshot, languages, Unit::article, versions);
+  const JudgeDecider decider(judge);
+  return candidates_of(enquire.get_mset(0, wanted, nullptr, judge.is_needed() ? &decider : nullptr), snapshot);
 } catch (const Xapian::Error& error) {
   throw translated(error, snapshot.index());
 }

@@ -23,6 +23,7 @@ struct RetrievalOptions {
   std::vector<std::uint32_t> facets;   // schema::Slot; implies exact_total
   std::vector<std::string> languages;  // that words are stemmed in
   Unit unit = Unit::article;
+  Versions versions = Versions::latest;
 };
 
 struct Candidate {
@@ -43,6 +44,7 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 
 // The articles that hold most of the weight of the query's words, whether they match or not.
 std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
-                                         const std::vector<std::string>& languages, std::uint32_t wanted);
+                                         const std::vector<std::string>& languages, Versions versions,
+                                         std::uint32_t wanted);
 
 }  // namespace searcher

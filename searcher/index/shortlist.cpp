@@ -45,10 +45,11 @@ struct Bound {
 class Compiler {
  public:
   Compiler(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
-           PartCounts bound_parts)
+           PartCounts bound_parts, WeightGrain grain)
       : snapshot_(snapshot),
         languages_(languages),
         word_weights_(root, languages),
+        term_weights_(snapshot, grain),
         unit_(unit),
         bound_parts_(bound_parts) {}
 
@@ -170,15 +171,15 @@ class Compiler {
       }
       return {terms.begin(), terms.end()};
     }
+    std::set<std::string> distinct;  // words, which several segments may have
     for (const auto& segment : snapshot_.segments()) {
-      const auto indexes = expand(pattern, segment->words, languages_);
-      if (indexes.size() > max_expansions) {
-        too_many = true;
-        return {};
-      }
-      for (const std::uint32_t index : indexes) {
+      for (const std::uint32_t index : expand(pattern, segment->words, languages_)) {
         const schema::Words::Entry entry = segment->words.entry(index);
-        terms.insert(entry.unspaced ? schema::character_term(entry.normal) : schema::text_term(entry.word()));
+        std::string term = entry.unspaced ? schema::character_term(entry.normal) : schema::text_term(entry.word());
+        distinct.insert(std::string(entry.normal) + '\0' + term);
+        terms.insert(std::move(term));
+        too_many = distinct.size() > max_expansions;
+        if (too_many) return {};
       }
     }
     return {terms.begin(), terms.end()};
@@ -208,15 +209,14 @@ class Compiler {
 
   // One spaced word.
   Xapian::Query word(const Pattern& pattern) {
-    if (is_character(pattern)) return Xapian::Query(schema::character_term(text::normal_form(pattern.written)));
+    if (is_character(pattern)) return filter(schema::character_term(text::normal_form(pattern.written)));
     bool too_many = false;
     const std::vector<std::string> terms = terms_of(pattern, too_many);
     if (too_many) return everything();
     if (terms.empty()) return nothing();
-    Xapian::Query weighted = terms.size() > max_weighted_expansions ? unweighted(any_term(Xapian::Query::OP_OR, terms))
-                                                                    : any_term(Xapian::Query::OP_SYNONYM, terms);
-    if (const double weight = word_weights_.of(pattern); weight < 1)
-      weighted = Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, weighted, weight);
+    const Xapian::Query weighted = terms.size() > max_weighted_expansions
+                                       ? unweighted(any_term(Xapian::Query::OP_OR, terms))
+                                       : term_weights_.word(terms, word_weights_.of(pattern));
     const bool is_filed = field_ ? field_ != TextField::said : unit_ == Unit::caption;
     if (!is_filed) return weighted;
     const std::vector<std::string> inside = field_terms(terms);
@@ -243,14 +243,14 @@ class Compiler {
       unspaced += patterns[i].written;
       const bool pair = node.slop == 0 && i + 1 < patterns.size() && is_character(patterns[i + 1]);
       if (pair) {
-        filters.push_back(Xapian::Query(schema::character_pair_term(text::normal_form(patterns[i].written),
-                                                                    text::normal_form(patterns[i + 1].written))));
+        filters.push_back(filter(schema::character_pair_term(text::normal_form(patterns[i].written),
+                                                             text::normal_form(patterns[i + 1].written))));
         if (i + 2 == patterns.size()) {
           unspaced += patterns[i + 1].written;
           break;
         }
       } else if (i == 0 || node.slop > 0 || !is_character(patterns[i - 1])) {
-        filters.push_back(Xapian::Query(schema::character_term(text::normal_form(patterns[i].written))));
+        filters.push_back(filter(schema::character_term(text::normal_form(patterns[i].written))));
       }
     }
     if (filters.empty()) return {everything(), false};
@@ -266,13 +266,13 @@ class Compiler {
   }
 
   // Unspaced text is shortlisted by characters and ranked by its dictionary words.
-  static Xapian::Query dictionary_words(const std::string& unspaced) {
+  Xapian::Query dictionary_words(const std::string& unspaced) const {
     if (unspaced.empty()) return nothing();
     text::Analyzer analyzer;
-    std::vector<std::string> terms;
+    std::vector<Xapian::Query> words;
     for (const text::Compound& compound : analyzer.analyze(unspaced, "").compounds)
-      terms.push_back(schema::text_term(analyzer.word(compound.word)));
-    return any_term(Xapian::Query::OP_OR, terms);
+      words.push_back(term_weights_.word({schema::text_term(analyzer.word(compound.word))}, 1));
+    return words.empty() ? nothing() : joined(Xapian::Query::OP_OR, words);
   }
 
   Bound meta(const Node& node) {
@@ -336,6 +336,7 @@ class Compiler {
   const Snapshot& snapshot_;
   const std::vector<std::string>& languages_;
   WordWeights word_weights_;
+  TermWeights term_weights_;
   Unit unit_;
   PartCounts bound_parts_;
   std::optional<TextField> field_;
@@ -343,9 +344,10 @@ class Compiler {
 
 }  // namespace
 
-Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit) {
+Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+                    WeightGrain grain) {
   Compiler compiler(root, snapshot, languages, unit,
-                    {.captions = count_caption_parts(root), .quotations = count_quotation_parts(root)});
+                    {.captions = count_caption_parts(root), .quotations = count_quotation_parts(root)}, grain);
   const Bound whole = compiler.compile(root);
   Shortlist result{.query = whole.query, .leading = {}, .undecided = {}};
   if (root.kind == Node::Kind::any && unit == Unit::article) result.leading = compiler.leading(root.children);
@@ -359,9 +361,7 @@ Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vecto
 }
 
 Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages) {
-  return Compiler(root, snapshot, languages, Unit::article, {.captions = 1, .quotations = 1}).words_of(root);
+  return Compiler(root, snapshot, languages, Unit::article, {.captions = 1, .quotations = 1}, {}).words_of(root);
 }
-
-Xapian::BM25Weight impact_weight() { return Xapian::BM25Weight(1e7, 0, 1, 0, 0.5); }
 
 }  // namespace searcher

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/index/snapshot.h"
+#include "searcher/index/term_weights.h"
 #include "searcher/match/matcher.h"
 #include "searcher/query/ast.h"
 
@@ -23,12 +24,10 @@ struct Shortlist {
 
 // `languages` are those that words are stemmed in. Words carry weight, all else only filters. Throws
 // schema::IndexError (damaged).
-Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit);
+Shortlist shortlist(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages, Unit unit,
+                    WeightGrain grain = {});
 
 // As shortlist(), but for articles that hold any of the query's words.
 Xapian::Query any_word(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages);
-
-// Weights that the impacts in the index were made for: linear in wdf, blind to lengths, so idf · impact.
-Xapian::BM25Weight impact_weight();
 
 }  // namespace searcher

@@ -47,7 +47,7 @@ class Binder {
       counts.push_back(count);
       sets.emplace_back(std::move(numbers), words_.size());
     }
-    leaves_.push_back({.node = &node, .count = *std::min_element(counts.begin(), counts.end()), .positive = positive});
+    leaves_.push_back({.node = &node, .counts = counts, .positive = positive});
     plan.search.emplace(std::move(sets), counts);
   }
 

@@ -64,8 +64,8 @@ class Matcher {
   // A part of the query that is words: a word, a phrase.
   struct Leaf {
     const Node* node;
-    std::uint64_t count = 0;  // how often its rarest word stands in the segment
-    bool positive = true;     // not under NOT
+    std::vector<std::uint64_t> counts;  // how often each of its words stands in the segment; of any word, UINT64_MAX
+    bool positive = true;               // not under NOT
   };
 
   // `conjuncts` must all match; they outlive this object.

@@ -66,6 +66,7 @@ void write_members(JsonWriter& out, const ArticleHit& hit) {
   out.member_or_null("source", hit.source);
   if (!hit.kicker.empty()) out.member("kicker", hit.kicker);
   if (!hit.version_of.empty()) out.member("version_of", hit.version_of);
+  if (!hit.versions.empty()) out.member("versions", hit.versions);
   out.key("passages");
   out.begin_array();
   for (const Passage& passage : hit.passages) {
@@ -293,6 +294,7 @@ std::string to_json(const ShowAnswer& answer) {
   out.member("topics", record.topics);
   out.member("sources", record.sources);
   out.member_or_null("version_of", record.version_of);
+  out.member("versions", answer.versions);
   out.key("quotations");
   out.begin_array();
   for (const schema::Quotation& quotation : record.quotations) {

@@ -58,6 +58,14 @@ std::string diff_text(const std::vector<DiffPart>& diff, const Pen& pen) {
   return out;
 }
 
+std::string versions_text(const std::vector<std::string>& versions) {
+  return fmt::format("versions: {}", fmt::join(versions, ", "));
+}
+
+std::string shown_versions(const ShowAnswer& answer) {
+  return answer.versions.empty() ? "" : printable(versions_text(answer.versions)) + "\n";
+}
+
 std::string facets_text(const Facets& facets) {
   std::string out;
   for (const auto& [field, values] : facets) {
@@ -96,6 +104,7 @@ std::string to_text(const FindAnswer& answer, TextStyle style) {
     out += fmt::format("\n{:>3}. {}\n     {}\n     {}\n", hit.rank,
                        pen.strong(hit.headline.empty() ? hit.article : hit.headline),
                        pen.faint(joined({hit.agency, hit.place, day_of(hit.published)})), pen.faint(hit.article));
+    if (!hit.versions.empty()) out += "     " + pen.faint(versions_text(hit.versions)) + "\n";
     for (const Passage& passage : hit.passages)
       out += fmt::format("     {}  {}\n", pen.faint(passage_name(passage.id)), pen.highlighted(passage));
     if (!hit.diff.empty()) out += diff_text(hit.diff, pen);
@@ -178,7 +187,7 @@ std::string to_text(const ShowAnswer& answer, TextStyle style) {
     if (!answer.before.empty()) out += pen.faint(answer.before) + "\n";
     out += pen.strong(answer.passage->text) + "\n";
     if (!answer.after.empty()) out += pen.faint(answer.after) + "\n";
-    return out + "\n" + printable(answer.citation) + "\n";
+    return out + "\n" + printable(answer.citation) + "\n" + shown_versions(answer);
   }
   std::string out;
   if (!record.kicker.empty()) out += pen.faint(record.kicker) + "\n";
@@ -195,7 +204,7 @@ std::string to_text(const ShowAnswer& answer, TextStyle style) {
                          pen.strong(joined({credit.photographer, credit.agency, credit.image})));
     }
   }
-  return out + "\n" + printable(answer.citation) + "\n";
+  return out + "\n" + printable(answer.citation) + "\n" + shown_versions(answer);
 }
 
 }  // namespace searcher

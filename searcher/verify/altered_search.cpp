@@ -64,35 +64,38 @@ bool has_crowd(const std::vector<WordAt>& words, const Likeness& likeness) {
 
 }  // namespace
 
-AlteredSearch::AlteredSearch(const ReadQuote& quote, const Segment& segment) : quote_(quote), segment_(segment) {
+AlteredSearch::AlteredSearch(const ReadQuote& quote, const Snapshot& snapshot) : quote_(quote) {
   const auto size = static_cast<std::uint32_t>(quote.kept.words.size());
   if (!can_be_altered(quote) || size > max_compared_words) return;
   likeness_ = {.least = std::max<std::uint32_t>(4, (size * 3 + 3) / 4), .longest = size * 3 / 2};
-  words_ = look_up_all(quote.kept, segment);
   std::unordered_map<std::string_view, std::uint32_t> numbers;
-  for (const RunWord& word : quote.kept.words)
-    wanted_.push_back(numbers.try_emplace(word.normal, static_cast<std::uint32_t>(numbers.size()) + 1).first->second);
-  number_of_.resize(segment.words.size());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    for (const std::uint32_t number : words_[i].numbers) number_of_[number] = static_cast<std::uint16_t>(i + 1);
-    if (!words_[i].is_common) telling_ += words_[i].times;
+  for (const RunWord& word : quote.kept.words) {
+    const auto [it, is_new] = numbers.try_emplace(word.normal, static_cast<std::uint32_t>(numbers.size()) + 1);
+    if (is_new) is_common_.push_back(snapshot.common_words().contains(word.normal));
+    wanted_.push_back(it->second);
+    if (!is_common_[it->second - 1]) ++telling_;
   }
+  for (const auto& segment : snapshot.segments()) {
+    segments_.push_back({segment.get(), look_up_all(quote.kept, *segment, snapshot.common_words())});
+    const std::vector<SegmentWord>& words = segments_.back().words;
+    std::vector<std::uint16_t>& number_of = number_of_.emplace_back(segment->words.size());
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (const std::uint32_t number : words[i].numbers) number_of[number] = static_cast<std::uint16_t>(i + 1);
+  }
+  by_rarity_ = by_rarity(segments_);
 }
 
 // Some that stand more than `missing` times in the quotation.
-std::vector<SequenceSearch> AlteredSearch::rarest(std::uint32_t missing) const {
-  std::vector<const SegmentWord*> by_rarity;
-  for (const SegmentWord& word : words_) by_rarity.push_back(&word);
-  std::sort(by_rarity.begin(), by_rarity.end(),
-            [](const SegmentWord* a, const SegmentWord* b) { return a->postings < b->postings; });
+std::vector<SequenceSearch> AlteredSearch::rarest(const WordsInSegment& in, std::uint32_t missing) const {
   std::vector<SequenceSearch> searches;
   std::uint32_t times = 0;
-  for (const SegmentWord* word : by_rarity) {
+  for (const std::size_t i : by_rarity_) {
     if (times > missing) break;
-    times += word->times;
-    if (word->is_known())
-      searches.emplace_back(std::vector{WordSet(word->numbers, segment_.words.size())},
-                            std::vector<std::uint64_t>{word->postings});
+    const SegmentWord& word = in.words[i];
+    times += word.times;
+    if (word.is_known())
+      searches.emplace_back(std::vector{WordSet(word.numbers, in.segment->words.size())},
+                            std::vector<std::uint64_t>{word.postings});
   }
   return searches;
 }
@@ -103,23 +106,23 @@ bool AlteredSearch::is_enough(const Stretch& stretch) const {
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (!stretch.places[i]) continue;
     ++standing;
-    if (!words_[wanted_[i] - 1].is_common) ++standing_telling;
+    if (!is_common_[wanted_[i] - 1]) ++standing_telling;
   }
   return standing >= likeness_.least && standing_telling * 2 >= telling_;
 }
 
-std::optional<Stretch> AlteredSearch::closest_in(std::uint32_t article, const std::vector<SequenceSearch>& rarest,
+std::optional<Stretch> AlteredSearch::closest_in(const Likely& article, const std::vector<SequenceSearch>& rarest,
                                                  const Likeness& likeness) const {
   Deadline::check();
-  const schema::EncodedTokens tokens = segment_.tokens.encoded(article);
+  const schema::EncodedTokens tokens = segments_[article.segment].segment->tokens.encoded(article.article);
+  const std::vector<std::uint16_t>& number_of = number_of_[article.segment];
   const std::string_view words = tokens.words();
   std::optional<Stretch> best;
   for (const EncodedRun& stretch : stretches_around(rarest, words, likeness.longest)) {
     std::vector<WordAt> standing;
     std::uint32_t position = 0;
     for (std::size_t at = stretch.begin; at < stretch.end; ++position)
-      if (const std::uint16_t number = number_of_[schema::next_dense(words, at)])
-        standing.push_back({number, position});
+      if (const std::uint16_t number = number_of[schema::next_dense(words, at)]) standing.push_back({number, position});
     if (!has_crowd(standing, likeness)) continue;
     const std::uint32_t first = count_words(words.substr(0, stretch.begin));
     for (WordAt& word : standing) word.position += first;
@@ -151,13 +154,13 @@ std::vector<Standing> AlteredSearch::find(std::uint32_t may_miss, std::size_t ar
   std::uint32_t fewest_changed = UINT32_MAX;
   // Few changes first: that takes postings and a look at few of the words, and mostly finds what is there.
   for (std::uint32_t missing = std::min(1U, may_miss);; missing = std::min(2 * missing + 1, may_miss)) {
-    const std::vector<SequenceSearch> searches = rarest(missing);
     const Likeness likeness{.least = static_cast<std::uint32_t>(wanted_.size()) - missing,
                             .longest = likeness_.longest};
-    for (const Likely& article : articles_with_most(words_, missing, telling_ / 2, segment_, articles)) {
+    std::vector<std::vector<SequenceSearch>> searches;
+    for (const WordsInSegment& in : segments_) searches.push_back(rarest(in, missing));
+    for (const Likely& article : articles_with_most(segments_, missing, telling_ / 2, articles)) {
       if (article.missing > fewest_changed) break;
-      if (segment_.is_deleted(article.article)) continue;
-      auto closest = closest_in(article.article, searches, likeness);
+      auto closest = closest_in(article, searches[article.segment], likeness);
       if (!closest) continue;
       if (only_closest) fewest_changed = std::min(fewest_changed, closest->changed);
       const auto [it, is_new] = found.try_emplace(article.article, *closest);

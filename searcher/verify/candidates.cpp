@@ -19,22 +19,30 @@ void sort_by_rarity(std::vector<SegmentWord>& words) {
             [](const SegmentWord& a, const SegmentWord& b) { return a.postings < b.postings; });
 }
 
-// How many of the words that were asked for can stand in each article.
+// How many of the words that were asked for can stand in each article, segment by segment.
 class StandingWords {
  public:
-  explicit StandingWords(const Segment& segment)
-      : segment_(segment), standing_(segment.info.last_article - segment.info.first_article + 1) {
-    articles_with_ = {standing_.size()};
+  explicit StandingWords(const std::vector<WordsInSegment>& segments) : segments_(segments) {
+    std::size_t articles = 0;
+    for (const WordsInSegment& in : segments) {
+      standing_.emplace_back(in.segment->info.last_article - in.segment->info.first_article + 1);
+      articles += standing_.back().size();
+    }
+    articles_with_ = {articles};
   }
 
-  void ask(const SegmentWord& word) {
-    asked_ += word.times;
+  void ask(std::size_t word) {
+    const std::uint32_t times = segments_.front().words[word].times;
+    asked_ += times;
     articles_with_.resize(asked_ + 1);
-    for (const std::uint32_t article : articles_with_any(word.terms, segment_)) {
-      std::uint32_t& count = standing_[article - segment_.info.first_article];
-      --articles_with_[count];
-      count += word.times;
-      ++articles_with_[count];
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      const Segment& segment = *segments_[i].segment;
+      for (const std::uint32_t article : articles_with_any(segments_[i].words[word].terms, segment)) {
+        std::uint32_t& count = standing_[i][article - segment.info.first_article];
+        --articles_with_[count];
+        count += times;
+        ++articles_with_[count];
+      }
     }
   }
 
@@ -47,29 +55,36 @@ class StandingWords {
     return sum;
   }
 
-  std::vector<std::uint32_t> missing() const {
-    std::vector<std::uint32_t> missing;
-    for (const std::uint32_t count : standing_) missing.push_back(asked_ - count);
+  // By segment and article.
+  std::vector<std::vector<std::uint32_t>> missing() const {
+    std::vector<std::vector<std::uint32_t>> missing = standing_;
+    for (std::vector<std::uint32_t>& counts : missing)
+      for (std::uint32_t& count : counts) count = asked_ - count;
     return missing;
   }
 
  private:
-  const Segment& segment_;
-  std::vector<std::uint32_t> standing_;     // by article
+  const std::vector<WordsInSegment>& segments_;
+  std::vector<std::vector<std::uint32_t>> standing_;
   std::vector<std::size_t> articles_with_;  // by how many of the words they have
   std::uint32_t asked_ = 0;
 };
 
+std::uint64_t postings_of(const std::vector<WordsInSegment>& segments, std::size_t word) {
+  std::uint64_t sum = 0;
+  for (const WordsInSegment& in : segments) sum += in.words[word].postings;
+  return sum;
+}
+
 }  // namespace
 
-SegmentWord look_up(std::string_view normal, const Segment& segment) {
+SegmentWord look_up(std::string_view normal, const Segment& segment, const CommonWords& common) {
   SegmentWord word;
+  word.is_common = common.contains(normal);
   const auto [first, last] = segment.words.with_normal(normal);
-  const std::uint32_t common_words = std::min(300U, segment.words.size() / 10);
   for (std::uint32_t index = first; index < last; ++index) {
     const schema::Words::Entry entry = segment.words.entry(index);
     word.numbers.push_back(entry.number);
-    word.is_common = word.is_common || entry.number < common_words;
     std::string term = entry.unspaced ? schema::character_term(entry.normal) : schema::text_term(entry.word());
     if (std::find(word.terms.begin(), word.terms.end(), term) != word.terms.end()) continue;
     word.postings += count_postings(term, segment);
@@ -78,13 +93,13 @@ SegmentWord look_up(std::string_view normal, const Segment& segment) {
   return word;
 }
 
-std::vector<SegmentWord> look_up_all(const WordRun& run, const Segment& segment) {
+std::vector<SegmentWord> look_up_all(const WordRun& run, const Segment& segment, const CommonWords& common) {
   std::unordered_map<std::string_view, std::size_t> known;
   std::vector<SegmentWord> words;
   for (const RunWord& word : run.words) {
     const auto [it, is_new] = known.try_emplace(word.normal, words.size());
     if (is_new)
-      words.push_back(look_up(word.normal, segment));
+      words.push_back(look_up(word.normal, segment, common));
     else
       ++words[it->second].times;
   }
@@ -106,30 +121,47 @@ std::vector<std::uint32_t> articles_with_all(std::vector<SegmentWord> words, con
   return articles;
 }
 
+std::vector<std::size_t> by_rarity(const std::vector<WordsInSegment>& segments) {
+  std::vector<std::pair<std::uint64_t, std::size_t>> ranked;
+  if (segments.empty()) return {};
+  for (std::size_t word = 0; word < segments.front().words.size(); ++word)
+    ranked.emplace_back(postings_of(segments, word), word);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::size_t> words;
+  for (const auto& [postings, word] : ranked) words.push_back(word);
+  return words;
+}
+
 // Whoever misses at most k of all words misses at most k of any of them. So the rarest are asked for, until the
 // articles that are left are fewer than it pays to part further.
-std::vector<Likely> articles_with_most(std::vector<SegmentWord> words, std::uint32_t may_miss,
-                                       std::uint32_t telling_may_miss, const Segment& segment, std::size_t limit) {
-  sort_by_rarity(words);
-  const auto common =
-      std::stable_partition(words.begin(), words.end(), [](const SegmentWord& word) { return !word.is_common; });
-  StandingWords standing(segment);
+std::vector<Likely> articles_with_most(const std::vector<WordsInSegment>& segments, std::uint32_t may_miss,
+                                       std::uint32_t telling_may_miss, std::size_t limit) {
+  std::vector<std::size_t> words = by_rarity(segments);
+  if (words.empty()) return {};
+  const auto common = std::stable_partition(words.begin(), words.end(),
+                                            [&](std::size_t word) { return !segments.front().words[word].is_common; });
+  StandingWords standing(segments);
   const auto ask_some = [&](auto first, auto last, std::uint32_t allowed) {
     for (; first != last; ++first) {
       const std::size_t articles = std::min(standing.articles_missing_at_most(allowed), limit);
-      if (standing.asked() > allowed && articles * postings_for_an_article < first->postings) return;
+      if (standing.asked() > allowed && articles * postings_for_an_article < postings_of(segments, *first)) return;
       standing.ask(*first);
     }
   };
   ask_some(words.begin(), common, std::min(may_miss, telling_may_miss));
-  const std::vector<std::uint32_t> telling_missing = standing.missing();
+  const auto telling_missing = standing.missing();
   ask_some(common, words.end(), may_miss);
-  const std::vector<std::uint32_t> missing = standing.missing();
+  const auto missing = standing.missing();
 
   std::vector<Likely> likely;
-  for (std::size_t i = 0; i < missing.size(); ++i)
-    if (missing[i] <= may_miss && telling_missing[i] <= telling_may_miss)
-      likely.push_back({segment.info.first_article + static_cast<std::uint32_t>(i), missing[i]});
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& segment = *segments[i].segment;
+    for (std::size_t n = 0; n < missing[i].size(); ++n) {
+      const std::uint32_t article = segment.info.first_article + static_cast<std::uint32_t>(n);
+      if (missing[i][n] <= may_miss && telling_missing[i][n] <= telling_may_miss && !segment.is_deleted(article))
+        likely.push_back({article, missing[i][n], i});
+    }
+  }
   std::sort(likely.begin(), likely.end(), [](const Likely& a, const Likely& b) {
     return a.missing != b.missing ? a.missing < b.missing : a.article < b.article;
   });

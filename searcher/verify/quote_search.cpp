@@ -158,64 +158,61 @@ ReadQuote::ReadQuote(std::string_view written) : text(with_blank_reopened_marks(
 
 bool can_be_altered(const ReadQuote& quote) { return quote.kept.words.size() >= (quote.is_unspaced ? 8U : 5U); }
 
-QuoteSearch::QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment)
-    : quote_(quote), snapshot_(snapshot), segment_(segment) {}
-
 WordRun without_wildcards(WordRun run) {
   std::erase_if(run.words, [](const RunWord& word) { return !word.wildcard.empty(); });
   return run;
 }
 
 // Empty where a word is not in the segment.
-std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const WordRun*>& runs) const {
+std::vector<SegmentWord> QuoteSearch::shortlist_words(const std::vector<const WordRun*>& runs,
+                                                      const Segment& segment) const {
   std::vector<SegmentWord> words;
   for (const WordRun* run : runs) {
-    for (SegmentWord& word : look_up_all(without_wildcards(*run), segment_)) {
+    for (SegmentWord& word : look_up_all(without_wildcards(*run), segment, snapshot_.common_words())) {
       if (!word.is_known()) return {};
       words.push_back(std::move(word));
     }
     for (std::size_t i = 0; i + 1 < run->words.size(); ++i)
       if (run->words[i].unspaced && run->words[i + 1].unspaced && run->gaps[i + 1].written.empty())
-        words.push_back(look_up_pair(run->words[i].normal, run->words[i + 1].normal, segment_));
+        words.push_back(look_up_pair(run->words[i].normal, run->words[i + 1].normal, segment));
   }
   return words;
-}
-
-// Those that are there still, the oldest first.
-std::vector<std::uint32_t> QuoteSearch::by_age(std::vector<std::uint32_t> articles) const {
-  std::erase_if(articles, [&](std::uint32_t article) { return segment_.is_deleted(article); });
-  std::sort(articles.begin(), articles.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::uint32_t a_minute = segment_.tokens.minute(a) - 1;  // what is not dated comes last
-    const std::uint32_t b_minute = segment_.tokens.minute(b) - 1;
-    return a_minute != b_minute ? a_minute < b_minute : a < b;
-  });
-  return articles;
 }
 
 std::vector<Standing> QuoteSearch::as_written() const {
   std::vector<Standing> standings;
   if (quote_.whole.words.empty()) return standings;
-  const std::vector<SegmentWord> words = shortlist_words({&quote_.whole});
-  if (words.empty()) return standings;
-  const SequenceSearch search = sequence_of(quote_.whole, segment_);
-  std::vector<std::uint32_t> holding;
-  for (const std::uint32_t article : articles_with_all(words, segment_)) {
-    bool holds = false;
-    search.each_run(segment_.tokens.encoded(article).words(), [&](EncodedRun) {
-      holds = true;
-      return false;
-    });
-    if (holds) holding.push_back(article);
+  std::vector<SequenceSearch> searches;
+  searches.reserve(snapshot_.segments().size());  // so that they stay where they are
+  std::vector<Holding> articles;
+  for (const auto& segment : snapshot_.segments()) {
+    const std::vector<SegmentWord> words = shortlist_words({&quote_.whole}, *segment);
+    if (words.empty()) continue;
+    const SequenceSearch& search = searches.emplace_back(sequence_of(quote_.whole, *segment));
+    for (const std::uint32_t article : articles_with_all(words, *segment)) {
+      bool holds = false;
+      if (!segment->is_deleted(article))
+        search.each_run(segment->tokens.encoded(article).words(), [&](EncodedRun) {
+          holds = true;
+          return false;
+        });
+      if (holds) articles.push_back({article, segment.get(), &search});
+    }
   }
-  const std::vector<std::uint32_t> articles = by_age(std::move(holding));
+  // The oldest first; what is not dated comes last.
+  std::sort(articles.begin(), articles.end(), [](const Holding& a, const Holding& b) {
+    const std::uint32_t a_minute = a.segment->tokens.minute(a.article) - 1;
+    const std::uint32_t b_minute = b.segment->tokens.minute(b.article) - 1;
+    return a_minute != b_minute ? a_minute < b_minute : a.article < b.article;
+  });
   std::size_t fitting = 0;
   std::size_t read = 0;
   const std::size_t places_wanted = articles.size() > few_articles ? 1 : places_in_few_articles;
-  for (const std::uint32_t number : articles) {
+  for (const auto& [number, segment, search] : articles) {
     if (fitting == max_fitting_articles || read == max_judged_articles) break;
     Deadline::check();
-    const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
-    std::vector<Span> spans = runs_in(search, tokens, regions_of(layout_of(tokens)));
+    const schema::EncodedTokens tokens = segment->tokens.encoded(number);
+    std::vector<Span> spans = runs_in(*search, tokens, regions_of(layout_of(tokens)));
     if (spans.size() > most_places_read) spans.resize(most_places_read);
     if (spans.empty()) continue;
     ++read;
@@ -259,22 +256,28 @@ bool QuoteSearch::is_whole_without_brackets(const std::vector<Span>& chain, cons
 std::vector<Standing> QuoteSearch::with_declared_changes() const {
   std::vector<Standing> standings;
   if (!quote_.is_declared || quote_.parts.empty()) return standings;
+  std::size_t read = 0;
+  for (const auto& segment : snapshot_.segments()) add_with_declared_changes(*segment, read, standings);
+  return standings;
+}
+
+void QuoteSearch::add_with_declared_changes(const Segment& segment, std::size_t& read,
+                                            std::vector<Standing>& standings) const {
   std::vector<const WordRun*> runs;
   std::vector<SequenceSearch> searches;
   for (const ReadQuote::Part& part : quote_.parts) runs.push_back(&part.run);
-  const std::vector<SegmentWord> words = shortlist_words(runs);
-  if (words.empty()) return standings;
-  for (const WordRun* run : runs) searches.push_back(sequence_of(*run, segment_));
+  const std::vector<SegmentWord> words = shortlist_words(runs, segment);
+  if (words.empty()) return;
+  for (const WordRun* run : runs) searches.push_back(sequence_of(*run, segment));
 
   const auto before = [&](std::size_t part) {
     return part < quote_.parts.size() ? quote_.parts[part].part.before : QuotePart::Before::ellipsis;
   };
-  std::size_t read = 0;
-  for (const std::uint32_t number : articles_with_all(words, segment_)) {
+  for (const std::uint32_t number : articles_with_all(words, segment)) {
     if (read == max_judged_articles) break;
     Deadline::check();
-    if (segment_.is_deleted(number)) continue;
-    const schema::EncodedTokens tokens = segment_.tokens.encoded(number);
+    if (segment.is_deleted(number)) continue;
+    const schema::EncodedTokens tokens = segment.tokens.encoded(number);
     if (!std::all_of(searches.begin(), searches.end(), [&](const auto& s) { return s.has_all(tokens.words()); }))
       continue;
     const std::vector<Span> regions = regions_of(layout_of(tokens));
@@ -313,7 +316,6 @@ std::vector<Standing> QuoteSearch::with_declared_changes() const {
       standings.push_back(std::move(standing));
     }
   }
-  return standings;
 }
 
 }  // namespace searcher

@@ -1,4 +1,4 @@
-// Where does a quotation stand in one segment, word for word? As it is, or with what its writer declared to have
+// Where does a quotation stand, word for word? As it is, or with what its writer declared to have
 // changed.
 #pragma once
 
@@ -17,6 +17,7 @@
 
 namespace searcher {
 
+class SequenceSearch;
 class SourceArticle;
 
 // Of a few common words the oldest articles are compared: so many at most, and no more when so many have it.
@@ -60,7 +61,8 @@ struct Standing {
 // Throws schema::IndexError (damaged). Not safe from several threads.
 class QuoteSearch {
  public:
-  QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot, const Segment& segment);
+  // Both outlive this object.
+  QuoteSearch(const ReadQuote& quote, const Snapshot& snapshot) : quote_(quote), snapshot_(snapshot) {}
 
   // Everywhere that all its words stand in a run, with the verdict of each place: exact, typographic, or altered where
   // only marks differ.
@@ -70,13 +72,19 @@ class QuoteSearch {
   std::vector<Standing> with_declared_changes() const;
 
  private:
-  std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs) const;
-  std::vector<std::uint32_t> by_age(std::vector<std::uint32_t> articles) const;
+  // An article that has all the words of the quotation in a run.
+  struct Holding {
+    std::uint32_t article;
+    const Segment* segment;
+    const SequenceSearch* search;
+  };
+
+  std::vector<SegmentWord> shortlist_words(const std::vector<const WordRun*>& runs, const Segment& segment) const;
+  void add_with_declared_changes(const Segment& segment, std::size_t& read, std::vector<Standing>& standings) const;
   bool is_whole_without_brackets(const std::vector<Span>& chain, const SourceArticle& article) const;
 
   const ReadQuote& quote_;
   const Snapshot& snapshot_;
-  const Segment& segment_;
 };
 
 }  // namespace searcher

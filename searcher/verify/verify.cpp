@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "searcher/answer/story_versions.h"
 #include "searcher/verify/altered_search.h"
 #include "searcher/verify/attribution.h"
 #include "searcher/verify/context.h"
@@ -36,18 +37,6 @@ void keep_best_of_each_article(std::vector<Standing>& standings) {
 bool is_earlier(const VerifiedSource& a, const VerifiedSource& b) {
   if (a.published.empty() != b.published.empty()) return b.published.empty();
   return std::tie(a.published, a.article, a.bytes) < std::tie(b.published, b.article, b.bytes);
-}
-
-std::vector<std::string> later_versions(const schema::Record& record, const Snapshot& snapshot) {
-  std::string base = record.version_of.empty() ? record.id : record.version_of;
-  std::vector<std::string> later;
-  bool is_behind = record.version_of.empty();
-  for (int number = 2;; ++number) {
-    std::string id = base + "~" + std::to_string(number);
-    if (snapshot.find_article(id) == 0) return later;
-    if (is_behind) later.push_back(id);
-    is_behind = is_behind || id == record.id;
-  }
 }
 
 // What an ellipsis leaves out and brackets replace, in order; "" where that is nothing.
@@ -88,23 +77,19 @@ VerifiedSource source_of(const ReadQuote& quote, const std::vector<std::string>&
   source.diff = diff_of(quote, standing, article);
   if (standing.verdict == Verdict::altered) source.changes = changes_of(source.diff);
   if (standing.verdict == Verdict::marked) source.left_out = left_out_of(standing, article);
-  source.later_versions = later_versions(record, snapshot);
+  source.later_versions = later_versions_of(record.id, record.version_of, snapshot);
   return source;
 }
 
-// Everywhere that any segment carries the quotation in its best wording, and in others.
+// Everywhere that the index carries the quotation in its best wording, and in others.
 std::vector<Standing> find_standings(const ReadQuote& quote, const Snapshot& snapshot) {
-  std::vector<Standing> standings;
-  std::vector<QuoteSearch> searches;
-  for (const auto& segment : snapshot.segments()) searches.emplace_back(quote, snapshot, *segment);
-  for (const QuoteSearch& search : searches) add_all(standings, search.as_written());
+  const QuoteSearch search(quote, snapshot);
+  std::vector<Standing> standings = search.as_written();
   if (std::none_of(standings.begin(), standings.end(), is_as_written))
-    for (const QuoteSearch& search : searches) add_all(standings, search.with_declared_changes());
+    add_all(standings, search.with_declared_changes());
   const bool is_found = std::any_of(standings.begin(), standings.end(), is_as_written);
-  for (const auto& segment : snapshot.segments()) {
-    const AlteredSearch search(quote, *segment);
-    add_all(standings, is_found ? search.find_near_copies() : search.find());
-  }
+  const AlteredSearch altered(quote, snapshot);
+  add_all(standings, is_found ? altered.find_near_copies() : altered.find());
   keep_best_of_each_article(standings);
   return standings;
 }

@@ -64,7 +64,8 @@ TEST_F(BadCoverage, IsReadMendedOrNamedAndCostsNothingElse) {
       {"page.txt", "<!DOCTYPE html><p>lighthouse</p>", false, "HTML and XML are not read", "JSON Lines"},
       {"feed.txt", "<?xml version=\"1.0\"?><rss>lighthouse</rss>", false, "HTML and XML are not read", "JSON Lines"},
       {"paper.txt", "%PDF-1.7 lighthouse", false, "documents are not read", "save it as plain text"},
-      {"packed.txt", "\x1F\x8B\x08 lighthouse", false, "compressed files are not read", "gzip -d"},
+      {"packed.txt", "\x1F\x8B\x08 lighthouse", false, "damaged or cut off", "fetch it anew"},
+      {"packed.lz4", "\x04\x22\x4D\x18 lighthouse", false, "files of this compression are not read", "lz4 -d"},
       {"array.json", R"([{"id":"l","text":"lighthouse"}])", false, "one JSON value over the whole file", "jq -c"},
       {"pretty.json", "{\n \"id\": \"l\",\n \"text\": \"lighthouse\"\n}\n", false, "one JSON value over the whole file",
        "jq"},
@@ -186,11 +187,13 @@ TEST_F(BadCoverage, FilesInAFolderAreNamedAndTheOthersRead) {
   write_file(folder / "all/below/c.txt", "A zeppelin as well.");
   write_file(folder / "all/caf\xE9.txt", "A zeppelin too.");
   write_file(folder / "all/two\nlines.txt", "A zeppelin also.");
-  write_file(folder / "all/picture.png", "\x89PNG");
+  write_file(folder / "all/picture.png", "\x89PNG\r\n\x1A\n");
+  write_file(folder / "all/notes.md", "Notes.");
   const Ended built = run("pullquote-index build all");
   EXPECT_EQ(built.code, 1);
-  for (const char* part : {"skipped all/a.txt", "skipped all/dangling.txt", "skipped all/pipe.txt",
-                           "all/picture.png: not read", "skipped all/again: the folder was read already"})
+  for (const char* part :
+       {"skipped all/a.txt", "skipped all/dangling.txt", "skipped all/pipe.txt", "all/notes.md: not read",
+        "all: 1 picture has no caption", "skipped all/again: the folder was read already"})
     EXPECT_THAT(built.err, HasSubstr(part));
   EXPECT_THAT(built.err, Not(HasSubstr("hidden")));
   EXPECT_EQ(total("zeppelin"), 4);

@@ -29,10 +29,8 @@ TEST(ContentKind, IsToldFromTheFirstBytes) {
       {"\xFF\xFE\0\0A\0\0\0"s, false, ContentKind::utf32},
       {"<!DOCTYPE html>", false, ContentKind::markup},
       {"<?xml version", false, ContentKind::markup},
-      {"\xFD"
-       "7zXZ\0"s,
-       true, ContentKind::compressed},
-      {"\x1F\x8B\x08", false, ContentKind::compressed},
+      {"7z\xBC\xAF\x27\x1C", true, ContentKind::compressed},
+      {"\x04\x22\x4D\x18", false, ContentKind::compressed},
       {"%PDF-1.7", false, ContentKind::document},
       {"a\0b"s, false, ContentKind::binary},
       {"{\"id\":1}\n\0"s, false, ContentKind::json_lines},  // one bad row is no reason to leave out the others

@@ -81,9 +81,10 @@ TEST_F(Reader, SaysWhyAFileIsSkipped) {
   EXPECT_THAT(remark_on(write("x.xz",
                               "\xFD"
                               "7zXZ\0rest"s)),
-              HasSubstr("unpack it first (xz -d FILE)"));
-  EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("unpack it first (gzip -d FILE)"));
-  EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("unpack it first (zstd -d FILE)"));
+              HasSubstr("damaged or cut off behind 0 unpacked bytes (xz: "));
+  EXPECT_THAT(remark_on(write("x.gz", "\x1F\x8B\x08")), HasSubstr("(gzip: unexpected end); fetch it anew"));
+  EXPECT_THAT(remark_on(write("x.zst", "\x28\xB5\x2F\xFDrest")), HasSubstr("(zstd: "));
+  EXPECT_THAT(remark_on(write("x.7z", "7z\xBC\xAF\x27\x1Crest")), HasSubstr("unpack it first (7z x FILE)"));
   EXPECT_THAT(remark_on(write("x.bin", "ab\0cd"s)), HasSubstr("zero bytes"));
   EXPECT_THAT(remark_on(write("x.pdf", "%PDF-1.7")), HasSubstr("save it as plain text"));
   EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><p>x")), HasSubstr("HTML and XML are not read yet"));
@@ -142,6 +143,54 @@ TEST_F(Reader, GoesOnBehindWhatItMayNotRead) {
   ASSERT_THAT(collected.remarks, SizeIs(2));
   EXPECT_THAT(collected.remarks[0].message, HasSubstr("Permission denied"));
   EXPECT_THAT(collected.remarks[1].message, HasSubstr("Permission denied"));
+}
+
+// The units that a reader asks for, as "NAME: BYTES"; it wants those that do not hold `unwanted`.
+class Asked {
+ public:
+  explicit Asked(std::string unwanted) : unwanted_(std::move(unwanted)) {}
+
+  Sink sink(Collected& collected) {
+    Sink sink = collected.sink();
+    sink.unit = [this](std::string_view bytes, const std::string& source) {
+      units.push_back(fs::path(source).filename().string() + ": " + std::string(bytes));
+      return bytes.find(unwanted_) == std::string_view::npos;
+    };
+    return sink;
+  }
+
+  std::vector<std::string> units;
+
+ private:
+  std::string unwanted_;
+};
+
+TEST_F(Reader, LeavesUnitsUnreadThatAreNotWanted) {
+  write("a.jsonl", row + "\n\n " + R"({"id":"old","broken)" + " \r\n" + R"({"id":"s","text":"x"})");
+  write("b.txt", "Notes\n\nOne.");
+  write("c.txt", "Notes\n\nThese are old.");
+  Asked asked("old");
+  Collected collected;
+  read_sources({folder_.string()}, {}, asked.sink(collected));
+  EXPECT_THAT(asked.units,
+              ElementsAre("a.jsonl: " + row, R"(a.jsonl: {"id":"old","broken)", R"(a.jsonl: {"id":"s","text":"x"})",
+                          "b.txt: Notes\n\nOne.", "c.txt: Notes\n\nThese are old."));
+  EXPECT_THAT(ids(collected), ElementsAre("r", "s", "notes"));
+  EXPECT_THAT(collected.remarks, SizeIs(0));
+}
+
+TEST_F(Reader, SaysThatAFileChangedWhileItWasRead) {
+  const std::string path = write("a.jsonl", row + "\n" + R"({"id":"s","text":"x"})" + "\n");
+  Collected collected;
+  Sink sink = collected.sink();
+  sink.article = [&](Article article) {
+    if (collected.articles.empty()) std::ofstream(path, std::ios::app) << R"({"id":"t","text":"x"})";
+    collected.articles.push_back(std::move(article));
+  };
+  read_sources({path}, {}, sink);
+  EXPECT_THAT(ids(collected), testing::IsSupersetOf({"r", "s"}));
+  ASSERT_THAT(collected.remarks, SizeIs(1));
+  EXPECT_EQ(printed(collected.remarks[0]), "skipped " + path + ": it changed while it was read; run update again");
 }
 
 TEST_F(Reader, ShowsNamesAsUtf8) {

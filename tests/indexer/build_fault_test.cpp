@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const BuildEvents silent = {
+const RunEvents silent = {
     .progress = [](const Progress&) {}, .remark = [](const corpus::Remark&) {}, .step = [](const std::string&) {}};
 
 class BuildFault : public testing::Test {
@@ -42,7 +42,7 @@ class BuildFault : public testing::Test {
     old_ = contents_of(index_);
   }
 
-  BuildOptions new_build() const { return options_for(index_, {folder_ / "new.jsonl"}); }
+  RunOptions new_build() const { return options_for(index_, {folder_ / "new.jsonl"}); }
 
   void expect_the_old_generation() const {
     EXPECT_EQ(schema::current_generation(index_), "000001");
@@ -59,7 +59,7 @@ class BuildFault : public testing::Test {
   }
 
   // Runs the new build in a process of its own, which `meanwhile` may end; says whether it came to its end.
-  bool built_in_a_process(const BuildEvents& events, const std::function<void(pid_t)>& meanwhile) const {
+  bool built_in_a_process(const RunEvents& events, const std::function<void(pid_t)>& meanwhile) const {
     const pid_t process = fork();
     if (process == 0) {
       build(new_build(), events);
@@ -79,7 +79,7 @@ class BuildFault : public testing::Test {
 TEST_F(BuildFault, KilledAtEachStep) {
   for (const std::string step : {"reading", "merging", "publishing"}) {
     SCOPED_TRACE(step);
-    BuildEvents events = silent;
+    RunEvents events = silent;
     events.step = [&](const std::string& begun) {
       if (begun == step) raise(SIGKILL);
     };
@@ -129,7 +129,7 @@ TEST_F(BuildFault, OnAFullDisk) {
 
 TEST_F(BuildFault, StoppedByItsCaller) {
   for (const std::uint64_t articles : {1u, 100u}) {
-    BuildEvents stopping = silent;
+    RunEvents stopping = silent;
     stopping.progress = [&](const Progress& progress) {
       if (progress.articles == articles) throw std::runtime_error("stop");
     };

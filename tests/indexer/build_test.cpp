@@ -112,7 +112,7 @@ TEST_F(Build, ReportsWhatWasSkipped) {
 }
 
 TEST_F(Build, TakesTheLanguageItIsTold) {
-  BuildOptions options =
+  RunOptions options =
       options_for(index_, {folder_.write("a.jsonl", row("lake", "Xq zv.") + row("dam", "Xq.", R"(,"language":"en")"))});
   options.language = "kk";
   EXPECT_THAT(build_quietly(options).manifest.languages, ElementsAre(Pair("en", 1), Pair("kk", 1)));
@@ -144,7 +144,7 @@ TEST_F(Build, SaysWhereItCouldNotWrite) {
   const std::string source = folder_.write("a.jsonl", row("lake", "Two lakes met."));
   build({source});
   QuietBuild quiet;
-  BuildEvents events = quiet.events();
+  RunEvents events = quiet.events();
   events.step = [&](const std::string& step) {
     if (step == "publishing") std::filesystem::remove_all(index_ + "/segments/000002.building");
   };
@@ -167,7 +167,7 @@ TEST_F(Build, GoesOnUnderAReader) {
 TEST_F(Build, IsRefusedWhileAnotherWrites) {
   const std::string source = folder_.write("a.jsonl", row("lake", "Two lakes met."));
   QuietBuild outer;
-  BuildEvents events = outer.events();
+  RunEvents events = outer.events();
   std::string inner;
   events.step = [&](const std::string&) { inner = schema::code_thrown_by([&] { build({source}); }); };
   outer.manifest = indexer::build(options_for(index_, {source}), events);

@@ -59,6 +59,7 @@ IndexContents contents_of_segment(const std::string& path, const schema::Segment
   }
   const std::vector<std::string> forms = normal_forms_by_number(words);
   for (std::uint32_t number = segment.first_article; number <= segment.last_article; ++number) {
+    if (database.get_metadata(schema::record_key(number)).empty()) continue;  // purged
     const Xapian::Document document = database.get_document(number);
     const schema::Record record = schema::read_record(database.get_metadata(schema::record_key(number)), decompressor);
     std::string line = fmt::format("{}: {} {}", number, schema::encode_head(record), record.text);
@@ -78,6 +79,35 @@ IndexContents contents_of(const std::string& index) {
     all.articles.insert(all.articles.end(), contents.articles.begin(), contents.articles.end());
   }
   return all;
+}
+
+std::map<std::string, LivingArticle> living_articles(const std::string& index) {
+  const schema::Generation generation = schema::open_current(index);
+  std::map<std::string, LivingArticle> living;
+  for (const schema::SegmentInfo& segment : generation.manifest.segments) {
+    const std::string path = schema::segment_path(index, segment.name);
+    const Xapian::Database database(path + "/" + schema::articles_name);
+    const schema::TokenStream tokens(path + "/" + schema::tokens_name);
+    const std::vector<std::string> forms = normal_forms_by_number(schema::Words(path + "/" + schema::words_name));
+    schema::Decompressor decompressor(schema::open_dictionary(database.get_metadata(schema::dictionary_key)));
+    std::map<std::uint32_t, std::string> terms;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+      for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting)
+        terms[*posting] += fmt::format(" {}×{}", *term, posting.get_wdf());
+    for (auto& [number, text] : terms) {
+      if (std::binary_search(segment.deleted.begin(), segment.deleted.end(), number)) continue;
+      schema::Record record = schema::read_record(database.get_metadata(schema::record_key(number)), decompressor);
+      LivingArticle& article = living[record.id];
+      article.sources = std::move(record.sources);
+      record.sources.clear();
+      article.is_superseded = std::binary_search(segment.superseded.begin(), segment.superseded.end(), number);
+      article.content = schema::encode_head(record) + record.text + text + printed(tokens.article(number), forms);
+      const Xapian::Document document = database.get_document(number);
+      for (Xapian::valueno slot = 0; slot <= schema::slot_speakers; ++slot)
+        article.content += fmt::format(" {}={}", slot, document.get_value(slot));
+    }
+  }
+  return living;
 }
 
 std::string difference(const IndexContents& a, const IndexContents& b) {

@@ -1,6 +1,7 @@
 // What does an index say? All of it, in lines of text that do not depend on how it was made.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,15 @@ IndexContents contents_of_segment(const std::string& path, const schema::Segment
 IndexContents contents_of(const std::string& index);
 
 // "" when they say the same; else the first line that differs, in both, cut short.
+struct LivingArticle {
+  std::string content;  // its record, words, terms with their weights and values, but not its number
+  std::vector<std::string> sources;
+  bool is_superseded = false;
+};
+
+// What the live generation says of each living article, by id.
+std::map<std::string, LivingArticle> living_articles(const std::string& index);
+
 std::string difference(const IndexContents& a, const IndexContents& b);
 
 // A line a term, with its wdf where it has one, then a line a value slot.

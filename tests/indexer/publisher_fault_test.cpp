@@ -116,7 +116,7 @@ TEST_F(PublisherFault, ClearsUpAroundADamagedGeneration) {
     SCOPED_TRACE(row.what);
     const std::string whole = schema::read_file(index_ / row.path);
     index_.write(row.path, row.bytes);
-    index_.write("segments/000007.building/shards/0/spool", "");
+    index_.write("segments/000007.building/shards/0/tokens", "");
     EXPECT_EQ(schema::code_thrown_by([&] { remove_unneeded(index_.path()); }), "");
     EXPECT_TRUE(fs::exists(index_ / "segments/000001/words"));
     EXPECT_TRUE(fs::exists(index_ / "generations/000001"));

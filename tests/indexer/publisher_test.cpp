@@ -44,7 +44,7 @@ TEST_F(Publisher, MakesAGenerationLive) {
   const schema::Generation generation = schema::open_current(index_.path());
   EXPECT_EQ(generation.name, "000001");
   EXPECT_EQ(generation.manifest.segments.at(0).name, "000001");
-  EXPECT_EQ(schema::read_file(index_ / "CURRENT"), "000001\n");
+  EXPECT_EQ(schema::read_file(index_ / "CURRENT"), schema::current_contents("000001"));
   EXPECT_THAT(check(index_.path()), IsEmpty());
   EXPECT_THAT(generations(), ElementsAre("000001")) << "no draft stays behind";
 }
@@ -77,7 +77,7 @@ TEST_F(Publisher, RemovesWhatNobodyNeeds) {
   publish(index_.path(), fake_manifest(3, {fake_segment(index_, "000002"), fake_segment(index_, "000003")}));
   index_.write("generations/000004.new", "half a manif");
   index_.write("segments/000004/words", "published by no one");
-  index_.write("segments/000005.building/shards/0/spool", "of a run that died");
+  index_.write("segments/000005.building/shards/0/tokens", "of a run that died");
   remove_unneeded(index_.path());
   EXPECT_THAT(generations(), ElementsAre("000003"));
   EXPECT_THAT(segments(), ElementsAre("000002", "000003"));
@@ -85,7 +85,7 @@ TEST_F(Publisher, RemovesWhatNobodyNeeds) {
 }
 
 TEST_F(Publisher, RemovesLeavingsOfARunThatNeverPublished) {
-  index_.write("segments/000001.building/shards/0/spool", "x");
+  index_.write("segments/000001.building/shards/0/tokens", "x");
   index_.write("generations/000001.new", "x");
   remove_unneeded(index_.path());
   EXPECT_THAT(generations(), IsEmpty());

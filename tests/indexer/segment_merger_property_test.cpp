@@ -11,6 +11,7 @@
 
 #include "indexer/record_maker.h"
 #include "indexer/segment_merger.h"
+#include "indexer/shard.h"
 #include "schema/checksum.h"
 #include "schema/index_folder.h"
 #include "schema/words.h"
@@ -49,9 +50,11 @@ schema::SegmentInfo merged(const std::vector<schema::Record>& records, const std
   std::vector<Shard*> order;
   for (const auto& shard : shards) order.push_back(shard.get());
   std::shuffle(order.begin(), order.end(), random);
-  Vocabulary vocabulary;
-  for (Shard* shard : order) shard->write({.averages = averages, .common_words = {}, .dictionary = {}}, vocabulary);
-  return merge(shards, vocabulary, path);
+  for (Shard* shard : order) shard->write({.averages = averages, .common_words = {}, .dictionary = {}});
+  std::vector<std::string> folders;
+  for (const auto& shard : shards) folders.push_back(shard->path());
+  merge(folders, {}, path);
+  return describe(path);
 }
 
 TEST(SegmentMergerProperty, CutsDoNotMatter) {
@@ -70,7 +73,7 @@ TEST(SegmentMergerProperty, CutsDoNotMatter) {
       const schema::SegmentInfo segment = merged(records, cuts, path, random);
       ASSERT_EQ(difference(contents_of_segment(folder / "whole", whole), contents_of_segment(path, segment)), "")
           << testing::PrintToString(cuts);
-      for (const char* file : {schema::tokens_name, schema::words_name})
+      for (const char* file : {schema::tokens_name, schema::words_name, schema::ledger_name})
         ASSERT_EQ(segment.files.at(file).checksum, whole.files.at(file).checksum) << file;
       ASSERT_EQ(segment.last_article, whole.last_article);
     }
@@ -100,7 +103,8 @@ TEST(SegmentMergerProperty, TokensAreTheRecordsWords) {
 
 TEST(SegmentMerger, OfNoShardsIsAnEmptySegment) {
   const ScratchFolder folder;
-  const schema::SegmentInfo segment = merge({}, {}, folder / "segment");
+  merge({}, {}, folder / "segment");
+  const schema::SegmentInfo segment = describe(folder / "segment");
   EXPECT_EQ(segment.articles, 0u);
   EXPECT_EQ(schema::Words(folder / "segment/words").size(), 0u);
   EXPECT_EQ(schema::TokenStream(folder / "segment/tokens").article(1), schema::ArticleTokens{});

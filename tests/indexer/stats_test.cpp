@@ -38,7 +38,8 @@ schema::Manifest two_segments() {
                      .text_bytes = 2'000};
   manifest.sources = {{"lakes/", 39}};
   manifest.skipped = {{"a.pdf", "no text"}};
-  manifest.repaired = 4;
+  manifest.report.skipped = 1;
+  manifest.report.repaired = 4;
   return manifest;
 }
 

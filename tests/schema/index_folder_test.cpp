@@ -23,7 +23,7 @@ class IndexFolder : public testing::Test {
     Manifest manifest;
     manifest.generation = generation;
     folder_.write("generations/" + generation_name(generation), print(manifest));
-    folder_.write("CURRENT", generation_name(generation) + "\n");
+    folder_.write("CURRENT", current_contents(generation_name(generation)));
   }
 
   std::optional<IndexError> error_on_opening() const {
@@ -63,15 +63,19 @@ TEST_F(IndexFolder, SaysWhatIsWrong) {
     std::string code;
   };
   const std::vector<Row> rows = {
-      {"a generation that is not there", "000009\n", "index_damaged"},
+      {"a generation that is not there", current_contents("000009"), "index_damaged"},
       {"nothing", "", "index_damaged"},
       {"no number", "latest\n", "index_damaged"},
       {"a way out of the folder", "../../etc/passwd\n", "index_damaged"},
       {"two lines", "000001\n000002\n", "index_damaged"},
-      {"a number that no one counts to", std::string(400, '9'), "index_unreadable"},
-      {"a generation that is no manifest", "000002\n", "index_damaged"},
-      {"a generation of a newer program", "000003\n", "index_of_other_version"},
-      {"a whole generation, with no line's end", "000001", ""},
+      {"a number that no one counts to", current_contents(std::string(400, '9')), "index_unreadable"},
+      {"a generation that is no manifest", current_contents("000002"), "index_damaged"},
+      {"a generation of a newer program", current_contents("000003"), "index_of_other_version"},
+      {"a whole generation", current_contents("000001"), ""},
+      {"a whole generation, without its checksum", "000001\n", "index_damaged"},
+      {"a whole generation, with the checksum of another", "000001" + current_contents("000002").substr(6),
+       "index_damaged"},
+      {"a whole generation, with no line's end", current_contents("000001").substr(0, 23), "index_damaged"},
   };
   write_generation(1);
   folder_.write("generations/000002", "{}");
@@ -101,7 +105,7 @@ TEST_F(IndexFolder, WhoseCurrentIsAFolderIsUnreadable) {
 }
 
 TEST_F(IndexFolder, TellsWhichManifestIsMissing) {
-  folder_.write("CURRENT", "000004\n");
+  folder_.write("CURRENT", current_contents("000004"));
   const auto error = error_on_opening();
   ASSERT_TRUE(error);
   EXPECT_EQ(error->where(), folder_ / "generations/000004");

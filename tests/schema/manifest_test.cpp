@@ -42,7 +42,7 @@ Manifest two_segments() {
                      .text_bytes = UINT64_MAX};
   manifest.sources = {{"озёра/", 30}, {"-", 10}};
   manifest.skipped = {{"a.pdf", "no \"text\"\n"}};
-  manifest.repaired = 2;
+  manifest.report.repaired = 2;
   return manifest;
 }
 

@@ -8,6 +8,7 @@
 
 #include "schema/index_folder.h"
 #include "schema/words.h"
+#include "schema/words_writer.h"
 #include "tests/schema/damaged_file.h"
 #include "tests/schema/random_vocabulary.h"
 #include "tests/schema/scratch_folder.h"

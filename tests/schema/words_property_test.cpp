@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "schema/words.h"
+#include "schema/words_writer.h"
 #include "tests/schema/random_vocabulary.h"
 #include "tests/schema/scratch_folder.h"
 

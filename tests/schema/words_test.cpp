@@ -1,4 +1,5 @@
 #include "schema/words.h"
+#include "schema/words_writer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -40,12 +40,16 @@ Json row_of(const SmallArticle& article) {
 
 }  // namespace
 
-SmallIndex::SmallIndex(const std::vector<SmallArticle>& articles) {
+std::string rows_of(const std::vector<SmallArticle>& articles) {
   std::string lines;
   for (const SmallArticle& article : articles) lines += row_of(article).dump() + "\n";
-  indexer::BuildOptions options;
+  return lines;
+}
+
+SmallIndex::SmallIndex(const std::vector<SmallArticle>& articles) {
+  indexer::RunOptions options;
   options.index = folder_ / "index";
-  options.sources = {folder_.write("articles.jsonl", lines)};
+  options.sources = {folder_.write("articles.jsonl", rows_of(articles))};
   indexer::build(options, {.progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}});
   snapshot_ = std::make_unique<Snapshot>(options.index);
 }

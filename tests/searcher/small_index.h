@@ -33,7 +33,11 @@ struct SmallArticle {
   std::vector<std::string> topics = {};
   std::string url = {};
   std::string kicker = {};
+  std::string version_of = {};  // only in an index whose segments a test writes itself
 };
+
+// The articles as JSON Lines.
+std::string rows_of(const std::vector<SmallArticle>& articles);
 
 // Written, read and indexed as any coverage is, in a folder of its own that is gone at the end.
 class SmallIndex {

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <string>
 
 #include "tests/corpus/collected.h"
@@ -20,7 +19,7 @@ using testing::SizeIs;
 
 Collected read(const std::string& lines, const ReadOptions& options = {}) {
   Collected collected;
-  std::istringstream in(lines);
+  MemoryBytes in(lines);
   read_json_lines(in, "x.jsonl", options, collected.sink());
   return collected;
 }

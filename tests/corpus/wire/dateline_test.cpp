@@ -54,6 +54,64 @@ TEST(Dateline, StandsAtTheStartOfAParagraph) {
   for (const auto& row : rows) EXPECT_EQ(printed(dateline_at_start(row.text), row.text), row.found) << row.text;
 }
 
+// What agencies write: the forms are theirs, the words are not.
+TEST(Dateline, IsThatOfEachAgency) {
+  const struct {
+    const char* text;
+    const char* found;
+    const char* byline = "";
+  } rows[] = {
+      {"ASTANA, June 17 (Reuters) - Leaders", "ASTANA|6/17/0|Reuters| Leaders"},
+      {"ASTANA/MOSCOW, June 17 (Reuters) - Leaders", "ASTANA/MOSCOW|6/17/0|Reuters| Leaders"},
+      {"ASTANA, Kazakhstan (AP) — Leaders", "ASTANA, Kazakhstan||AP| Leaders"},
+      {"UNITED NATIONS (AP) — Leaders", "UNITED NATIONS||AP| Leaders"},
+      {"Astana, June 17, 2025 (AFP) - Leaders", "Astana|6/17/2025|AFP| Leaders"},
+      {"Astana (AFP) – Leaders", "Astana||AFP| Leaders"},
+      {"Astana (dpa) - Leaders", "Astana||dpa| Leaders"},
+      {"Astana (dpa) – Leaders", "Astana||dpa| Leaders"},
+      {"ASTANA, June 17 (Kyodo) - Leaders", "ASTANA|6/17/0|Kyodo| Leaders"},
+      {"ASTANA, June 17, Kyodo - Leaders", "ASTANA|6/17/0|Kyodo| Leaders"},
+      {"ASTANA (AA) - Leaders", "ASTANA||AA| Leaders"},
+      {"ASTANA, June 17 (Yonhap) -- Leaders", "ASTANA|6/17/0|Yonhap| Leaders"},
+      {"ASTANA, June 17 (Sputnik) — Leaders", "ASTANA|6/17/0|Sputnik| Leaders"},
+      {"ASTANA, June 17. /TASS/. Leaders", "ASTANA|6/17/0|TASS| Leaders"},
+      {"ASTANA, June 17. /TASS Correspondent Ann Bo/. Leaders", "ASTANA|6/17/0|TASS| Leaders", "Ann Bo"},
+      {"АСТАНА, 17 июня. /ТАСС/. Главы", "АСТАНА|6/17/0|ТАСС| Главы"},
+      {"АСТАНА, 17 июня. /Корр. ТАСС Анна Бо/. Главы", "АСТАНА|6/17/0|ТАСС| Главы", "Анна Бо"},
+      {"АСТАНА, 17 июн - РИА Новости. Главы", "АСТАНА|6/17/0|РИА Новости| Главы"},
+      {"АСТАНА, 17 июн — РИА Новости, Анна Бо. Главы", "АСТАНА|6/17/0|РИА Новости| Главы", "Анна Бо"},
+      {"ASTANA. June 17 (Interfax) - Leaders", "ASTANA|6/17/0|Interfax| Leaders"},
+      {"АСТАНА. 17 июня. ИНТЕРФАКС - Главы", "АСТАНА|6/17/0|ИНТЕРФАКС| Главы"},
+      {"Астана. 17 июня. INTERFAX.RU - Главы", "Астана|6/17/0|INTERFAX.RU| Главы"},
+      {"ASTANA. KAZINFORM – Leaders", "ASTANA||KAZINFORM| Leaders"},
+      {"ASTANA. KAZINFORM Leaders", "ASTANA||KAZINFORM| Leaders"},
+      {"ASTANA. June 17. KAZINFORM Leaders", "ASTANA|6/17/0|KAZINFORM| Leaders"},
+      {"ASTANA. June 17. KAZINFORM – Leaders", "ASTANA|6/17/0|KAZINFORM| Leaders"},
+      {"АСТАНА. КАЗИНФОРМ – Главы", "АСТАНА||КАЗИНФОРМ| Главы"},
+      {"АСТАНА. 17 июня. КАЗИНФОРМ – Главы", "АСТАНА|6/17/0|КАЗИНФОРМ| Главы"},
+      {"MINSK, 17 June (BelTA) – Leaders", "MINSK|6/17/0|BelTA| Leaders"},
+      {"中新社阿斯塔纳6月17日电 六国", "阿斯塔纳|6/17/0|中新社| 六国"},
+      {"中新网阿斯塔纳6月17日电(记者 甲乙)六国", "阿斯塔纳|6/17/0|中新网|六国", "甲乙"},
+      // no datelines
+      {"MOSCOW. TASS reported on the talks", "none"},
+      {"Leaders met in Astana, TASS reported - and left", "none"},
+      {"June 17, TASS - Leaders", "none"},
+      {"ASTANA. KAZINFORM reported on the talks", "none"},
+      {"TRADE. AP - and others", "TRADE||AP| and others"},  // what a place is, nobody knows
+      {"Leaders, Xinhua - all of them", "none"},
+      {"АСТАНА, 17 июн - РИА Новости сообщает", "none"},
+  };
+  for (const auto& row : rows) {
+    const auto found = dateline_at_start(row.text);
+    EXPECT_EQ(printed(found, row.text), row.found) << row.text;
+    EXPECT_EQ(found ? found->byline : "", row.byline) << row.text;
+    if (found) {
+      const std::string story = "Leaders meet\n\n" + std::string(row.text);
+      EXPECT_EQ(printed(find_dateline(story), story), row.found) << "in a story: " << row.text;
+    }
+  }
+}
+
 TEST(Dateline, StandsInTheMiddleOfALine) {
   const struct {
     const char* text;

@@ -54,6 +54,15 @@ const std::vector<std::string> parts = {
     "...",
     "/TASS/.",
     "Q: ",
+    "REUTERS/Ann Bo",
+    "© Ann Bo/TASS",
+    "[Ann Bo - Anadolu]",
+    "(Reporting by Ann Bo; Editing by Cy Do)",
+    "UPDATE 1-",
+    "（更正）",
+    "TULL. KAZINFORM – ",
+    "АСТАНА, 17 июн - РИА Новости. ",
+    "rl/jm",
 };
 
 std::string random_text(std::mt19937& random) {

@@ -181,6 +181,68 @@ TEST(WireText, ReadsTheFormOfLines) {
   for (const Row& row : rows) check(row);
 }
 
+// Whole stories in the forms of several agencies.
+TEST(WireText, ReadsTheFormsOfAgencies) {
+  const Row rows[] = {
+      {"Reuters",
+       "UPDATE 1-Two lakes become one\n\nTULL, May 5, 2024 (Reuters) - The lakes met.\n\nThey stayed.\n\n"
+       "A boat on the lake, May 5, 2024. REUTERS/Ann Bo\n\n(Reporting by Cy Do in Tull; Editing by Di Eo)\n\n"
+       "Our Standards: The Thomson Reuters Trust Principles.\n",
+       "headline UPDATE 1-Two lakes become one\n"
+       "place TULL\n"
+       "date 2024-05-05\n"
+       "agency Reuters\n"
+       "by Cy Do in Tull\n"
+       "p The lakes met.\n"
+       "p They stayed.\n"
+       "c A boat on the lake, May 5, 2024. [REUTERS/Ann Bo, TULL, 2024-05-05]\n"},
+      {"AP",
+       "Two lakes become one\n\nA boat on the lake, May 5, 2024. (AP Photo/Ann Bo)\n\nBy CY DO\n\nTULL, Vellund (AP) — "
+       "The lakes met.\n",
+       "headline Two lakes become one\n"
+       "place TULL, Vellund\n"
+       "agency AP\n"
+       "by CY DO\n"
+       "p The lakes met.\n"
+       "c A boat on the lake, May 5, 2024. [AP/Ann Bo, , 2024-05-05]\n"},
+      {"AFP", "Two lakes become one\n\nTull, Vellund (AFP) – The lakes met.\n\nThey stayed.\n\nrl/jm\n",
+       "headline Two lakes become one\n"
+       "place Tull, Vellund\n"
+       "agency AFP\n"
+       "p The lakes met.\n"
+       "p They stayed.\n"},
+      {"TASS", "Two lakes become one\n\nTULL, May 5, 2024. /TASS/. The lakes met.\n\n© Ann Bo/TASS\n",
+       "headline Two lakes become one\n"
+       "place TULL\n"
+       "date 2024-05-05\n"
+       "agency TASS\n"
+       "p The lakes met.\n"
+       "p © Ann Bo/TASS\n"},
+      {"RIA Novosti", "Два озера стали одним\n\nТУЛЛ, 5 мая 2024 - РИА Новости, Анна Бо. Озера встретились.\n",
+       "headline Два озера стали одним\n"
+       "place ТУЛЛ\n"
+       "date 2024-05-05\n"
+       "agency РИА Новости\n"
+       "by Анна Бо\n"
+       "p Озера встретились.\n"},
+      {"Kazinform",
+       "Two lakes become one\n\nTULL. May 5, 2024. KAZINFORM – The lakes met. \n\nPhoto credit: Lake Wire/Ann Bo",
+       "headline Two lakes become one\n"
+       "place TULL\n"
+       "date 2024-05-05\n"
+       "agency KAZINFORM\n"
+       "p The lakes met.\n"
+       "p Photo credit: Lake Wire/Ann Bo\n"},
+      {"Kyodo", "UPDATE2: Two lakes become one\n\nTULL, May 5, 2024, Kyodo - The lakes met.\n\n==Kyodo\n",
+       "headline UPDATE2: Two lakes become one\n"
+       "place TULL\n"
+       "date 2024-05-05\n"
+       "agency Kyodo\n"
+       "p The lakes met.\n"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST(WireText, ReadsPlainText) {
   const Row rows[] = {
       {"a headline and paragraphs", "Notes on two lakes\n\nOne.\nstill one\n\nTwo.",

@@ -40,7 +40,7 @@ TEST(Retrieval, PassesOverWhatWasReplaced) {
                          {.id = "b", .paragraphs = {"Toll road."}, .place = "Vell"},
                          {.id = "a", .paragraphs = {"Toll bridge."}, .place = "Drovany"}};
   const Snapshot& snapshot = index.snapshot();
-  ASSERT_TRUE(snapshot.has_deleted());
+  ASSERT_TRUE(snapshot.leaves_out(Versions::all));
   struct Row {
     std::string_view query;
     std::vector<std::string> ids;
@@ -86,9 +86,9 @@ TEST(Retrieval, ByAnyWordGivesThoseWithMostOfThem) {
                          {.id = "three", .paragraphs = {"Morvane dropped the toll, and no net was torn that day."}},
                          {.id = "none", .paragraphs = {"Nothing of it stands here."}}};
   const Query query = parse("\"Morvane dropped the toll\" -weather place:Orsel");
-  EXPECT_THAT(ids(retrieve_any_word(*query.root, index.snapshot(), {"en"}, 10), index.snapshot()),
+  EXPECT_THAT(ids(retrieve_any_word(*query.root, index.snapshot(), {"en"}, Versions::latest, 10), index.snapshot()),
               ElementsAre("three", "two", "one"));
-  EXPECT_EQ(retrieve_any_word(*query.root, index.snapshot(), {"en"}, 1).size(), 1U);
+  EXPECT_EQ(retrieve_any_word(*query.root, index.snapshot(), {"en"}, Versions::latest, 1).size(), 1U);
 }
 
 TEST(Retrieval, RanksWhatSaysItMoreAndShorter) {

@@ -28,7 +28,7 @@ TEST(Snapshot, HoldsOneGenerationWithItsArticles) {
   EXPECT_EQ(snapshot.whole_record(snapshot.find_article("b")).text, "Один.");
   EXPECT_EQ(snapshot.find_article("c"), 0U);
   EXPECT_EQ(snapshot.find_article(""), 0U);
-  EXPECT_TRUE(snapshot.has_deleted());
+  EXPECT_TRUE(snapshot.leaves_out(Versions::all));
   EXPECT_TRUE(snapshot.segments()[0]->is_deleted(1));
   EXPECT_FALSE(snapshot.segments()[0]->is_deleted(a));
 }

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "schema/words_writer.h"
 #include "tests/schema/scratch_folder.h"
 
 namespace searcher {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "schema/words.h"
+#include "schema/words_writer.h"
 #include "searcher/match/word_set.h"
 #include "tests/schema/scratch_folder.h"
 #include "text/analyzer.h"
