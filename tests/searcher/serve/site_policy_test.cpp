@@ -75,6 +75,9 @@ TEST(SitePolicy, KeepsOtherSitesOut) {
       {"", "same-site", "cors", "empty", 403, 403, 403, 403},
       {"http://evil.example", "cross-site", "cors", "empty", 403, 403, 403, 403},
       {"", "something-new", "", "", 403, 403, 403, 403},
+      // a browser hides our own origin under the policy no-referrer
+      {"null", "same-origin", "navigate", "document", 200, 200, 200, 200},
+      {"null", "cross-site", "navigate", "document", 403, 403, 403, 403},
       // browsers that send no Sec-Fetch-Site
       {"http://evil.example", "", "", "", 403, 403, 403, 403},
       {"null", "", "", "", 403, 403, 403, 403},
