@@ -11,7 +11,7 @@ namespace searcher {
 namespace {
 
 constexpr std::size_t shown_at_once = 6;
-constexpr std::size_t shown_at_most = 16;
+constexpr std::size_t shown_at_most = 8;
 
 Asked narrowed_by(const Asked& asked, const std::string& field, const std::string& value) {
   return field == "year" ? within_dates(asked, value, value) : narrowed_to(asked, field, value);

@@ -40,7 +40,6 @@ void write_head(HtmlWriter& html, const std::string& title, const Asked* asked) 
   html.markup(
           "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-          "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
           "<title>")
       .text(title)
       .markup("</title>\n<link rel=\"stylesheet\" href=\"")

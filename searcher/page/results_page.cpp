@@ -28,18 +28,16 @@ std::string_view name_in(std::string_view passage_id) { return passage_id.substr
 
 void write_passage(HtmlWriter& html, const ArticleHit& hit, const Passage& passage, const Asked& asked,
                    const Snapshot& snapshot) {
-  html.markup("<li><blockquote").lang(hit.language).markup("><p dir=\"auto\">");
+  html.markup("<li><blockquote><p dir=\"auto\">");
   html.lit(passage.text, passage.highlights).markup("</p></blockquote>\n<div class=\"deeds\">");
   const std::string_view name = name_in(passage.id);
-  Address there = article_address(hit.article, asked, anchor_of(passage.id));
-  write_way(html, there, asked.is_private, name,
-            {.attributes = " class=\"spot\"", .label = "Read on at " + std::string(name)});
-  there.add("passage", std::string(name)).at("cited");
+  write_way(html, article_address(hit.article, asked, anchor_of(passage.id)), asked.is_private, name);
   html.markup(" <span class=\"copy\"");
   if (const std::string speaker = speaker_of(hit, passage, snapshot); !speaker.empty())
     html.markup(" data-speaker=\"").text(speaker).markup("\"");
   html.markup(" data-passage=\"").text(name).markup("\">");
-  write_way(html, there, asked.is_private, "Cite");
+  Address cite("/a/", hit.article);
+  write_way(html, cite.add("passage", std::string(name)).at("cited"), false, "Cite");
   html.markup("</span></div></li>\n");
 }
 
@@ -65,7 +63,7 @@ void write_hit(HtmlWriter& html, const ArticleHit& hit, const Asked& asked, cons
   }
   html.markup("</h2>\n");
   write_source(html, hit.agency, hit.place, hit.published);
-  html.markup("<ul class=\"passages\">\n");
+  html.markup("<ul class=\"passages\"").lang(hit.language).markup(">\n");
   for (const Passage& passage : hit.passages)
     if (passage.section != "h" || hit.passages.size() == 1) write_passage(html, hit, passage, asked, snapshot);
   html.markup("</ul>\n</article></li>\n");

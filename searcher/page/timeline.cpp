@@ -14,7 +14,7 @@ namespace searcher {
 namespace {
 
 // The picture's own units; the page stretches it to its width.
-constexpr std::uint64_t bar_step = 10, bar_width = 8, height = 64;
+constexpr std::uint64_t bar_step = 10, height = 64;
 // So many months have a link each; of more than these a year has one, which leads to its months.
 constexpr std::size_t months_with_links = 36;
 // So few are not stretched over the whole page.
@@ -66,8 +66,7 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     html.markup("<a href=\"").text(address_of(within_dates(asked, stretch.iso, stretch.iso)).text());
     html.markup("\" aria-label=\"").text(hits_in(count, shown_date(stretch.iso))).markup("\">");
   }
-  if (!is_linked) html.markup("<g>");
-  html.markup("<title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
+  if (!is_linked) html.markup("<g><title>").text(hits_in(count, shown_date(stretch.iso))).markup("</title>");
   // The whole height can be clicked.
   html.markup("<path class=\"ground\" d=\"M").number(stretch.first * bar_step).markup(" 0h");
   html.number(stretch.months.size() * bar_step).markup("v").number(height).markup("h-");
@@ -76,8 +75,8 @@ void write_stretch(HtmlWriter& html, const Stretch& stretch, std::uint64_t highe
     const std::uint64_t of_month = stretch.months[i].count;
     if (of_month == 0) continue;
     const std::uint64_t tall = std::max<std::uint64_t>(2, of_month * height / highest);
-    html.markup("M").number((stretch.first + i) * bar_step + 1).markup(" ").number(height - tall).markup("h");
-    html.number(bar_width).markup("v").number(tall).markup("h-").number(bar_width).markup("z");
+    html.markup("M").number((stretch.first + i) * bar_step + bar_step / 2).markup(" ").number(height);
+    html.markup("v-").number(tall);
   }
   html.markup("\"/>");
   html.markup(is_linked ? HtmlWriter::Markup("</a>\n") : HtmlWriter::Markup("</g>\n"));

@@ -42,9 +42,8 @@ TEST(ArticlePage, SaysWhereNothingIsLit) {
 
 TEST(ArticlePage, CitesAPassage) {
   const std::string html = requested(lake_summit(), "/a/orsel-1", {{"passage", "s2"}}).body;
-  EXPECT_THAT(html,
-              HasSubstr("<p class=\"citation\" dir=\"auto\">Idra Morvane, Orsel News, &quot;Rain on the toll "
-                        "road&quot;, Port Orsel, 2031-05-06, orsel-1#s2</p>"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"citation\" dir=\"auto\">Idra Morvane, Orsel News, &quot;Rain on the toll "
+                              "road&quot;, Port Orsel, 2031-05-06, orsel-1#s2</p>"));
   EXPECT_THAT(requested(lake_summit(), "/a/orsel-1", {{"passage", "all"}}).body, HasSubstr("2031-05-06, orsel-1</p>"));
   EXPECT_THAT(requested(lake_summit(), "/a/orsel-1", {{"passage", "s99"}}).body, Not(HasSubstr("id=\"cited\"")));
 }

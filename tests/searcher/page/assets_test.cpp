@@ -37,7 +37,7 @@ TEST(Assets, AreNothingElse) {
 TEST(Assets, AreLight) {
   std::size_t bytes = 0;
   for (const std::string_view name : all) bytes += asset(asset_address(name))->body.size();
-  EXPECT_LE(bytes, 31'000U);
+  EXPECT_LE(bytes, 27'500U);
 }
 
 TEST(Assets, LoadNothingFromElsewhere) {

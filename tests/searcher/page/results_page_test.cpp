@@ -16,19 +16,17 @@ TEST(Results, ShowHitsWithTheirPassagesLit) {
               HasSubstr("<a href=\"/a/orsel-2?q=river%20toll#hit-1\" class=\"open\">A <mark>river</mark> without a "
                         "<mark>toll</mark></a>"));
   EXPECT_THAT(html, HasSubstr("The <mark>river</mark> has no <mark>toll</mark>."));
-  EXPECT_THAT(html,
-              HasSubstr("href=\"/a/orsel-2?q=river%20toll#s1\" class=\"spot\" aria-label=\"Read on at s1\">s1</a>"));
+  EXPECT_THAT(html, HasSubstr("href=\"/a/orsel-2?q=river%20toll#s1\">s1</a>"));
   EXPECT_THAT(
       html, HasSubstr("<bdi>Marrow Wire</bdi> · <bdi>Karsom</bdi> · <time datetime=\"2031-07-01\">1 July 2031</time>"));
 }
 
 TEST(Results, HaveWhatACitationIsMadeOf) {
   const std::string html = requested(lake_summit(), "/", {{"q", "\"stands on this river\""}}).body;
-  EXPECT_THAT(html,
-              HasSubstr("data-article=\"orsel-1\" data-rest=\"Orsel News, &quot;Rain on the toll road&quot;, "
-                        "Port Orsel, 2031-05-06\""));
+  EXPECT_THAT(html, HasSubstr("data-article=\"orsel-1\" data-rest=\"Orsel News, &quot;Rain on the toll road&quot;, "
+                              "Port Orsel, 2031-05-06\""));
   EXPECT_THAT(html, HasSubstr("data-speaker=\"Idra Morvane\" data-passage=\"s2\""));
-  EXPECT_THAT(html, HasSubstr("href=\"/a/orsel-1?q=%22stands%20on%20this%20river%22&amp;passage=s2#cited\">Cite</a>"));
+  EXPECT_THAT(html, HasSubstr("href=\"/a/orsel-1?passage=s2#cited\">Cite</a>"));
 }
 
 TEST(Results, CanBeNarrowed) {
@@ -93,9 +91,9 @@ TEST(Quotations, StandWithWhoSaidThem) {
   EXPECT_THAT(html, HasSubstr("No <mark>toll</mark> stands on this river,"));
   EXPECT_THAT(html, HasSubstr("<a href=\"/quotes?q=toll&amp;speaker=Idra%20Morvane\"><bdi>Idra Morvane</bdi></a>"));
   EXPECT_THAT(html, HasSubstr("between marks"));
-  EXPECT_THAT(
-      html, HasSubstr("data-citation=\"Idra Morvane, Orsel News, &quot;Rain on the toll road&quot;, Port Orsel, "
-                      "2031-05-06, orsel-1#s2\""));
+  EXPECT_THAT(html,
+              HasSubstr("data-citation=\"Idra Morvane, Orsel News, &quot;Rain on the toll road&quot;, Port Orsel, "
+                        "2031-05-06, orsel-1#s2\""));
   EXPECT_THAT(html, HasSubstr("<a href=\"/quotes?q=toll&amp;kind=direct\">"));
 }
 
