@@ -46,9 +46,9 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"searcher/serve", "searcher/page", "searcher/render", "searcher/verify", "searcher/answer", "searcher/index",
       "corpus", "schema", "text"}},
     {"searcher",
-     {"searcher", "searcher/serve", "searcher/page", "searcher/watch", "searcher/mcp", "searcher/render", "searcher/batch",
-      "searcher/verify",
-      "searcher/answer", "searcher/index", "searcher/match", "searcher/query", "corpus", "schema", "text"}},
+     {"searcher", "searcher/serve", "searcher/page", "searcher/watch", "searcher/mcp", "searcher/render",
+      "searcher/batch", "searcher/verify", "searcher/answer", "searcher/index", "searcher/match", "searcher/query",
+      "corpus", "schema", "text"}},
 };
 
 // The folder of the list above that a path lies in; "" for one that is not the product's.

@@ -110,7 +110,9 @@ TEST_F(ServeCommand, MovesToANewGenerationWithoutAFailedRequest) {
   for (int i = 0; i < 6; ++i) {
     file("news.jsonl", "{\"id\":\"news-" + std::to_string(i) + "\",\"text\":\"The zanderport opens, part " +
                            std::to_string(i) + ".\"}");
-    EXPECT_EQ(run("pullquote-index build corpus/samples news.jsonl").code, 0);
+    EXPECT_EQ(
+        run(i % 3 == 2 ? "pullquote-index build corpus/samples news.jsonl" : "pullquote-index update news.jsonl").code,
+        0);
     const Reply reply = reply_to(port, get("/api/find?q=news&limit=1"));
     EXPECT_EQ(reply.status, 200);
     const Reply news = reply_to(port, get("/a/news-" + std::to_string(i) + ".txt"));

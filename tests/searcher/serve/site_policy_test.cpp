@@ -65,6 +65,9 @@ TEST(SitePolicy, KeepsOtherSitesOut) {
       {"https://127.0.0.1:8080", "same-origin", "cors", "empty", 200, 200, 200, 200},  // behind a proxy that does TLS
       {"", "same-origin", "navigate", "document", 200, 200, 200, 200},
       {"", "none", "navigate", "document", 200, 200, 200, 200},
+      // our own page's form: under no-referrer the browser hides where it stands
+      {"null", "same-origin", "navigate", "document", 200, 200, 200, 200},
+      {"null", "cross-site", "navigate", "document", 403, 403, 403, 403},
       // a link on another site opens a page, and nothing else
       {"", "cross-site", "navigate", "document", 200, 403, 403, 403},
       {"", "same-site", "navigate", "document", 200, 403, 403, 403},
@@ -75,6 +78,9 @@ TEST(SitePolicy, KeepsOtherSitesOut) {
       {"", "same-site", "cors", "empty", 403, 403, 403, 403},
       {"http://evil.example", "cross-site", "cors", "empty", 403, 403, 403, 403},
       {"", "something-new", "", "", 403, 403, 403, 403},
+      // a browser hides our own origin under the policy no-referrer
+      {"null", "same-origin", "navigate", "document", 200, 200, 200, 200},
+      {"null", "cross-site", "navigate", "document", 403, 403, 403, 403},
       // browsers that send no Sec-Fetch-Site
       {"http://evil.example", "", "", "", 403, 403, 403, 403},
       {"null", "", "", "", 403, 403, 403, 403},
