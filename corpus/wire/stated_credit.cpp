@@ -6,7 +6,7 @@
 
 #include "corpus/letters.h"
 #include "corpus/wire/agency.h"
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/credit_names.h"
 #include "text/code_points.h"
 
 namespace corpus {
@@ -62,7 +62,7 @@ Credit of_two(string_view first, string_view second, string_view agency) {
 Credit stated_credit(string_view line, string_view agency) {
   line = without_brackets(line);
   // Where it names an agency that is known, its form says the rest.
-  if (auto credit = parse_credit_line(line, agency); credit && is_agency(credit->agency, agency)) return *credit;
+  if (auto credit = credit_names(line, agency); credit && is_agency(credit->agency, agency)) return *credit;
   while (remove_label(line)) {
   }
   line = without_brackets(line);

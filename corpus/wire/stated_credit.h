@@ -4,12 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/credit_names.h"
 
 namespace corpus {
 
 // The agency and the photographer in `line`, of which the source says that it is a credit, so that all of it is one,
-// also a form that credit_line.h does not know. Of two names parted by a slash, a bar or a dash the agency is the one
+// also a form that credit_names.h does not know. Of two names parted by a slash, a bar or a dash the agency is the one
 // that is known, that `agency` (the story's own, "" for none) is, or that is in capitals, else the second one. One name
 // alone is a photographer's unless it is such a name.
 Credit stated_credit(std::string_view line, std::string_view agency);

@@ -1,4 +1,4 @@
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/credit_names.h"
 
 #include <algorithm>
 #include <array>
@@ -108,13 +108,16 @@ std::vector<string_view> split(string_view text, string_view separator) {
   return parts;
 }
 
-// The names of a credit: parted by slashes, else by a dash where one of two is an agency's.
+// The names of a credit: parted by slashes, else by a dash or a comma where one of two is an agency's.
 std::vector<string_view> names_of(string_view text) {
   std::vector<string_view> names = split(text, "/");
   if (names.size() > 1) return names;
   for (const string_view dash : {string_view(" - "), string_view(" – "), string_view(" — "), string_view(" | ")})
     if (auto parts = split(text, dash); parts.size() == 2 && (is_known_agency(parts[0]) || is_known_agency(parts[1])))
       return parts;
+  const std::size_t comma = text.rfind(", ");  // "Yin Bogu, TASS"
+  if (comma != string_view::npos && is_known_agency(text::trim(text.substr(comma + 2))))
+    return {text::trim(text.substr(0, comma)), text::trim(text.substr(comma + 2))};
   return names;
 }
 
@@ -122,7 +125,7 @@ std::vector<string_view> names_of(string_view text) {
 
 bool has_credit_label(string_view line) { return remove_labels(line); }
 
-std::optional<Credit> parse_credit_line(string_view line, string_view agency) {
+std::optional<Credit> credit_names(string_view line, string_view agency) {
   line = text::trim(line);
   const bool is_labelled = remove_labels(line);
   string_view passed_on_by;

@@ -21,7 +21,7 @@ struct Credit {
 // Of two names that nobody knows the first is the agency's. `agency` is the story's own, "" when it names none. A
 // single name counts when it is an agency's that is known or the story's own, or when "Photo by" or the like leads it
 // in. Nothing where the words are no credit.
-std::optional<Credit> parse_credit_line(std::string_view line, std::string_view agency = "");
+std::optional<Credit> credit_names(std::string_view line, std::string_view agency = "");
 
 // Whether `line` begins with what leads in nothing but a credit: ©, "Photo by", "Фото:".
 bool has_credit_label(std::string_view line);
