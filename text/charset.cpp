@@ -169,21 +169,34 @@ bool is_damaged_utf8(std::string_view bytes) {
   return good >= repaired.bad_bytes;
 }
 
+bool is_latin_letter(char32_t c) { return c < 0x250 && is_letter(c); }
+
+// A small letter before a capital one, one of them with an accent: "ÿÃ" is what damage looks like in a Latin charset.
+bool is_odd_pair(char32_t before, char32_t c) {
+  return (before >= 0x80 || c >= 0x80) && is_latin_letter(before) && is_latin_letter(c) &&
+         u_islower(static_cast<UChar32>(before)) != 0 && u_isupper(static_cast<UChar32>(c)) != 0;
+}
+
 // What reading `sample` in `charset` makes of it: no character that a text does not have.
 bool is_clean_in(std::string_view sample, std::string_view charset) {
   const Decoded decoded = decode(sample, charset);
   std::size_t bad = decoded.bad_bytes > 3 ? decoded.bad_bytes : 0;  // the sample may end within a character
   std::size_t all = 0;
+  char32_t before = 0;
   for (std::size_t at = 0; at < decoded.text.size(); ++all) {
     const char32_t c = next_code_point(decoded.text, at);
-    bad += c != 0xFFFD && !may_stand_in_text(c) ? 1 : 0;
+    bad += (c != 0xFFFD && !may_stand_in_text(c)) || is_odd_pair(before, c) ? 1 : 0;
+    before = c;
   }
   constexpr std::size_t most_bad_in = 1000;
   return bad * most_bad_in <= all;
 }
 
-// Each Cyrillic language is Russian to ICU.
-bool is_in_cyrillic(std::string_view text) {
+// Each Cyrillic language is Russian to ICU. English words beside it are passed over.
+bool is_in_cyrillic(std::string text) {
+  text.erase(
+      std::remove_if(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }),
+      text.end());
   constexpr std::array<std::string_view, 9> languages = {"ru", "uk", "bg", "be", "sr", "mk", "kk", "ky", "tg"};
   return std::find(languages.begin(), languages.end(), detect_language(text)) != languages.end();
 }
@@ -191,7 +204,7 @@ bool is_in_cyrillic(std::string_view text) {
 // Whether `text` is in the language that ICU took its letters for, as another detector sees it. Greek, Hebrew and
 // Arabic letters have no other language, so that detector would say yes to anything in them.
 bool is_in_language(std::string_view text, std::string_view language) {
-  if (language == "ru") return is_in_cyrillic(text);
+  if (language == "ru") return is_in_cyrillic(std::string(text));
   if (language == "el" || language == "he" || language == "ar") return false;
   return !language.empty() && detect_language(text) == language;
 }

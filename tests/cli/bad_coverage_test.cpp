@@ -34,6 +34,12 @@ constexpr const char* russian_in_windows_1251 =
     "\xD1\xE0\xEC\xEC\xE8\xF2 lighthouse \xE2 \xE3\xEE\xF0\xEE\xE4\xE5\n\n\xC3\xEB\xE0\xE2\xFB \xE2\xF1\xF2\xF0\xE5\xF2"
     "\xE8\xEB\xE8\xF1\xFC.\n";
 
+std::string utf32(const std::string& ascii) {
+  std::string bytes = "\xFF\xFE\0\0"s;
+  for (const char c : ascii) bytes += c + "\0\0\0"s;
+  return bytes;
+}
+
 std::string utf16(std::string_view ascii, bool with_mark) {
   std::string bytes = with_mark ? "\xFF\xFE" : "";
   for (const char c : ascii) bytes += {c, '\0'};
@@ -54,15 +60,24 @@ TEST_F(BadCoverage, IsReadMendedOrNamedAndCostsNothingElse) {
       {"one-word-line.txt", "lighthouse\n", true, "", ""},
       {"zeroes.txt", "lighthouse\0lighthouse"s, false, "it holds zero bytes", "give plain text or JSON Lines"},
       {"bad-bytes.txt", "The lighthouse \xFF\xC3( shone.\n", true, "bytes that are not UTF-8 were replaced", "iconv"},
-      {"windows-1251.txt", russian_in_windows_1251, true, "bytes that are not UTF-8 were replaced",
+      {"windows-1251-short.txt", russian_in_windows_1251, true, "bytes that are not UTF-8 were replaced",
        "iconv -f windows-1251"},
+      {"windows-1251.txt",
+       russian_in_windows_1251 +
+           "\xD7\xE5\xF2\xFB\xF0\xE5 \xF1\xF2\xF0\xE0\xED\xFB \xE4\xEE\xE3\xEE\xE2\xEE\xF0\xE8\xEB\xE8\xF1\xFC \xEE\xF2\xEA\xF0\xFB\xF2\xFC \xF0\xE5\xEA\xF3 \xE4\xEB\xFF \xE2\xF1\xE5\xF5 \xF1\xF3\xE4\xEE\xE2, \xF1\xEE\xEE\xE1\xF9\xE8\xEB\xE8 \xE2\xE5\xF7\xE5\xF0\xEE\xEC \xE6\xF3\xF0\xED\xE0\xEB\xE8\xF1\xF2\xE0\xEC.\n"s,
+       true, "it is in windows-1251 and was converted", ""},
       {"utf-16.txt", utf16("The lighthouse shone.\n", true), true, "", ""},
-      {"utf-16-unmarked.txt", utf16("The lighthouse shone.\n", false), false, "it holds zero bytes", ""},
-      {"utf-32.txt", "\xFF\xFE\0\0l\0\0\0"s, false, "UTF-32 is not read", "iconv -f utf-32"},
+      {"utf-16-unmarked.txt", utf16("The lighthouse shone.\n", false), true, "it is in UTF-16LE", ""},
+      {"utf-32.txt", utf32("The lighthouse shone.\n"), true, "it is in UTF-32LE", ""},
       {"twice-encoded.txt", "The lighthouseâ€™s lamp.\n", true, "wrongly decoded stretch was mended", ""},
       {"controls.txt", "The \x01lighthouse\x02 shone.\n", true, "control characters became spaces", ""},
-      {"page.txt", "<!DOCTYPE html><p>lighthouse</p>", false, "HTML and XML are not read", "JSON Lines"},
-      {"feed.txt", "<?xml version=\"1.0\"?><rss>lighthouse</rss>", false, "HTML and XML are not read", "JSON Lines"},
+      {"page.txt", "<!DOCTYPE html><p>lighthouse</p>", true, "", ""},
+      {"menu.txt", "<!DOCTYPE html><nav>lighthouse</nav>", false, "no words", ""},
+      {"feed.txt", "<?xml version=\"1.0\"?><rss>lighthouse</rss>", false, "the feed holds no entries", ""},
+      {"cut.txt", "<nitf><body><body.content><p>lighthouse", false, "its XML is damaged at line 1", "get it again"},
+      {"drawing.txt", "<?xml version=\"1.0\"?><svg>lighthouse</svg>", false, "its XML is none that is read", "give"},
+      {"withdrawn.txt", R"({"uri":"u","headline":"lighthouse","pubstatus":"canceled"})", false,
+       "the agency withdrew it (canceled)", "pullquote-index remove 'u'"},
       {"paper.txt", "%PDF-1.7 lighthouse", false, "documents are not read", "save it as plain text"},
       {"packed.txt", "\x1F\x8B\x08 lighthouse", false, "damaged or cut off", "fetch it anew"},
       {"packed.lz4", "\x04\x22\x4D\x18 lighthouse", false, "files of this compression are not read", "lz4 -d"},

@@ -68,6 +68,7 @@ TEST(Charset, IsNotDetectedInUtf8) {
 }
 
 TEST(Charset, IsNotGuessedFromNoise) {
+  EXPECT_EQ(detect_charset("The lighthouse \xFF\xC3( shone.\n"), "");
   std::string noise;
   for (unsigned i = 0; i < 2000; ++i) noise += static_cast<char>((i * 2654435761u) >> 24);
   EXPECT_EQ(detect_charset(noise), "");
