@@ -47,6 +47,9 @@ struct Invocation {
   unsigned updates = 0;       // so many of the coverage in a row
   double changed_share = 0.01;
   std::uint64_t damaged = 0;  // so many damages to a copy of `index`
+  bool measures_distribution = false;
+  std::vector<std::uint32_t> here = {1, 2, 4, 8, 16};  // numbers of segments on this machine
+  std::vector<std::uint32_t> served = {1, 4};          // and on servers
 };
 
 // The invocation, or the exit code with which to end.

@@ -22,6 +22,7 @@
 #include "bench/runs/build.h"
 #include "bench/runs/cold_start.h"
 #include "bench/runs/damage.h"
+#include "bench/runs/distribution.h"
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
@@ -168,6 +169,22 @@ void report(const std::string& results_path, const std::string& folder) {
   write_results(Json::parse(in), folder);
 }
 
+void distribution(const Invocation& invocation) {
+  if (invocation.corpus.empty()) throw std::runtime_error("--corpus: name the coverage to measure on");
+  const WorkFolder work(invocation.work);
+  const EngineIndexes indexes{work.path() + "/corpus"};
+  make_missing(indexes, invocation.corpus, {"pullquote"}, invocation.jobs);
+  const Json result = measure_distribution(
+      {.index = indexes.pullquote(),
+       .folder = work.path() + "/segments",
+       .here = invocation.here,
+       .served = invocation.served,
+       .jobs = invocation.jobs},
+      classes_of(invocation, indexes),
+      {.modes = {Mode::passages}, .rounds = invocation.rounds, .seed = invocation.seed, .clock = invocation.clock});
+  fmt::print("{}\n", result.dump(1));
+}
+
 // 0 where nothing happened that should not, else 1.
 int damage(const Invocation& invocation) {
   const WorkFolder work(invocation.work);
@@ -206,6 +223,8 @@ int main(int argc, char** argv) {
       updates(invocation);
     else if (invocation.damaged != 0)
       return damage(invocation);
+    else if (invocation.measures_distribution)
+      distribution(invocation);
     else if (invocation.generated != 0)
       write_generated(invocation.seed, invocation.generated, invocation.out);
     else

@@ -7,6 +7,7 @@
 #include "schema/bytes.h"
 #include "schema/terms.h"
 #include "searcher/index/segment_unavailable.h"
+#include "searcher/index/deadline.h"
 
 namespace searcher {
 
@@ -64,6 +65,7 @@ const Segment& Snapshot::segment_of(std::uint32_t article) const {
 
 template <typename Read>
 auto Snapshot::read_stored(std::uint32_t article, Read read) const {
+  Deadline::check();
   const Segment& segment = segment_of(article);
   std::string data = segment.stored(article);
   if (data.empty()) throw schema::damaged(segment.path, "article number " + std::to_string(article) + " has no record");
@@ -83,6 +85,7 @@ std::vector<schema::Quotation> Snapshot::quotations(std::uint32_t article) const
 schema::Record Snapshot::whole_record(std::uint32_t article) const { return read_stored(article, schema::read_record); }
 
 schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
+  Deadline::check();
   return segment_of(article).tokens.encoded(article);
 }
 

@@ -105,7 +105,8 @@ TEST_F(DamagedIndex, OfAnyFileIsRightOrRefused) {
         EXPECT_THAT(answers().front().err, HasSubstr("there is no index here"));
       } else {
         const int refused = expect_right_or_refused();
-        if (is_changed && !file.ends_with(".glass")) {
+        // A search reads some of the tables alone, and nothing of what only updates need.
+        if (is_changed && !file.ends_with(".glass") && !file.ends_with("/ledger")) {
           EXPECT_GT(refused, 0);
         }
       }
