@@ -45,6 +45,8 @@ GenerationDraft::GenerationDraft(const std::string& index) : index_(index), lock
 GenerationDraft::~GenerationDraft() {
   std::error_code ignored;
   fs::remove_all(folder_, ignored);
+  // Only now, as the run itself held the generation before while it read it.
+  if (is_published_) remove_unneeded(index_);
 }
 
 void GenerationDraft::publish(const StandingIndex* standing, std::size_t kept, const Part& part,
@@ -79,7 +81,7 @@ void GenerationDraft::publish(const StandingIndex* standing, std::size_t kept, c
   events.step("publishing");
   if (part.is_there) fs::rename(merged, schema::segment_path(index_, name));
   indexer::publish(index_, manifest_);
-  remove_unneeded(index_);
+  is_published_ = true;
 }
 
 }  // namespace indexer

@@ -14,8 +14,8 @@
 
 namespace indexer {
 
-// Has the right to write, and a folder for drafts that is gone at the end. For one thread. Whatever throws leaves the
-// live generation as it was.
+// Has the right to write, and a folder for drafts that is gone at the end, as is then what the new generation does not
+// need: let go of the old one before. For one thread. Whatever throws leaves the live generation as it was.
 class GenerationDraft {
  public:
   // Throws schema::IndexError (locked, unwritable).
@@ -29,9 +29,9 @@ class GenerationDraft {
 
   // A segment to be.
   struct Part {
-    bool is_there = false;  // it may be there and hold nothing
-    std::vector<std::string> folders;     // segments that become it, in the order of their articles
-    std::vector<std::uint32_t> dead;      // ascending
+    bool is_there = false;             // it may be there and hold nothing
+    std::vector<std::string> folders;  // segments that become it, in the order of their articles
+    std::vector<std::uint32_t> dead;   // ascending
     std::vector<std::uint32_t> removed;
   };
 
@@ -46,6 +46,7 @@ class GenerationDraft {
   WriterLock lock_;
   schema::Manifest manifest_;
   std::string folder_;
+  bool is_published_ = false;
 };
 
 }  // namespace indexer

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <exception>
 #include <filesystem>
 #include <set>
 #include <vector>
@@ -168,6 +169,7 @@ void publish(const std::string& index, const schema::Manifest& manifest) {
 }
 
 void remove_unneeded(const std::string& index) try {
+  for (const char* left : {".new", ".old"}) remove(schema::current_path(index) + left);
   std::set<std::string> needed;
   bool all_are_known = true;
   const auto need = [&](const std::string& generation) {
@@ -198,7 +200,7 @@ void remove_unneeded(const std::string& index) try {
   }
   for (const std::string& name : names_in(index + "/segments"))
     if (!needed.contains(name) && (all_are_known || !is_generation(name))) remove(schema::segment_path(index, name));
-} catch (const IndexError&) {
+} catch (const std::exception&) {
   // A folder that cannot be read now: all is left to the next run.
 }
 

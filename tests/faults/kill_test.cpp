@@ -16,6 +16,15 @@ TEST_P(Kill, AtAnyMomentLosesNothing) {
 
 INSTANTIATE_TEST_SUITE_P(Commands, Kill, testing::ValuesIn(reading_scenarios()), [](const auto& p) { return p.param; });
 
+// An update that held the generation that it read kept it from being removed.
+TEST(Command, LeavesNothingBehindWithoutAFault) {
+  for (const Scenario& one : scenarios()) {
+    SCOPED_TRACE(one.name);
+    const Trial trial(one);
+    EXPECT_THAT(leavings_in(trial.index()), testing::IsEmpty());
+  }
+}
+
 // What names a process in LOCK and holds no lock on it is dead.
 TEST(Lock, OfADeadProcessBlocksNoOne) {
   const Trial trial(scenario("build"));

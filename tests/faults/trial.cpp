@@ -221,7 +221,8 @@ Verdict Trial::judge(const std::optional<cli::Ended>& ended, const std::function
 
   mend();
   const cli::Ended next = run(scenario_.command);
-  if (next.code != 0 && next.code != 1) return fail("the next run failed: " + next.err);
+  const bool has_nothing_to_do = scenario_.name == "remove" && verdict.answers == Answers::after;
+  if (next.code != 0 && next.code != 1 && !has_nothing_to_do) return fail("the next run failed: " + next.err);
   if (answers_now(said) != Answers::after) fail("after the next run it does not answer as after");
   if (const std::string damage = is_whole(Answers::after); !damage.empty()) fail("after the next run " + damage);
   verdict.leavings = leavings_in(index());
