@@ -149,6 +149,37 @@ void add_batch(CLI::App& command, Invocation& invocation, Names& given) {
       "  pullquote-search batch quotations.csv --format csv > checked.csv");
 }
 
+void add_watch(CLI::App& command, Invocation& invocation) {
+  command.add_option("FILE", invocation.file, "Saved queries, a line each; - is standard input")->required();
+  command.add_option("--exec", invocation.exec,
+                     "Hand each delivery to this command, as JSON on its standard input, in place of printing it");
+  command.add_flag("--once", invocation.once, "Look at the live generation alone, then end");
+  auto* all = command.add_flag("--all", invocation.tells_all,
+                               "To a query that was never watched for, all that the index holds is new");
+  command
+      .add_flag_function(
+          "--since-now", [](std::int64_t) {},
+          "It counts as known, and what comes later is new: this is so unless --all is given")
+      ->excludes(all);
+  command.footer(
+      "FILE: a line is a query; [find], [quotes] or [captions] before it tells what to look for, and [quotes: NAME]\n"
+      "names it; # begins a comment. What was delivered is kept below $XDG_STATE_HOME/pullquote, else in\n"
+      "~/.local/state/pullquote.\n"
+      "Exit: with --once 0 something new, 1 nothing new, 2 error; else 0 when SIGTERM or SIGINT ends it, 2 error.\n"
+      "Examples:\n"
+      "  pullquote-search watch summit.queries\n"
+      "  pullquote-search watch summit.queries --format jsonl >> alerts.jsonl\n"
+      "  pullquote-search watch summit.queries --once --exec './post-to-desk'");
+}
+
+void add_mcp(CLI::App& command) {
+  command.footer(
+      "Speaks the Model Context Protocol on standard input and output, for an assistant that starts this program:\n"
+      "the read-only tools find, quotes, verify and passage. It ends when its input does.\n"
+      "Example, in a client's configuration:\n"
+      "  {\"command\": \"pullquote-search\", \"args\": [\"--index\", \"/archive/index\", \"mcp\"]}");
+}
+
 }  // namespace
 
 std::variant<Invocation, int> read_command_line(int argc, char** argv) {
@@ -218,6 +249,12 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
 
   auto* batch = app.add_subcommand("batch", "A query or a quotation a row: results, and the rows without any");
   add_batch(*batch, invocation, given);
+
+  auto* watch = app.add_subcommand("watch", "What is new for saved queries, after each generation");
+  add_watch(*watch, invocation);
+
+  auto* mcp = app.add_subcommand("mcp", "The same answers as tools for an assistant, on standard input and output");
+  add_mcp(*mcp);
   add_help(app);
 
   const auto wrong = [&](const std::string& message, const std::string& next) {
@@ -246,6 +283,8 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
                        : explain->parsed()     ? Command::explain
                        : verify->parsed()      ? Command::verify
                        : batch->parsed()       ? Command::batch
+                       : watch->parsed()       ? Command::watch
+                       : mcp->parsed()         ? Command::mcp
                                                : Command::show;
   invocation.format = formats.at(given.format);
   if (!given.report.empty()) {
@@ -279,10 +318,13 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
       return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(fields, ", ")));
     invocation.options.facets.push_back(name);
   }
-  const bool is_list = invocation.command != Command::show && invocation.command != Command::explain;
+  const bool is_list = invocation.command != Command::show && invocation.command != Command::explain &&
+                       invocation.command != Command::watch && invocation.command != Command::mcp;
   const bool has_format = (invocation.format != Format::html || invocation.command == Command::find ||
                            invocation.command == Command::verify) &&
                           (invocation.format != Format::csv || is_list);
+  if (invocation.command == Command::watch && watch->count("--exec") > 0 && text::trim(invocation.exec).empty())
+    return wrong("--exec: the command is empty", "give what sh is to run, between '…'");
   if (!has_format) return wrong("--format " + given.format + ": not for this command", "choose text, json or jsonl");
   return invocation;
 }

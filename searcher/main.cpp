@@ -23,6 +23,8 @@
 #include "searcher/command_line.h"
 #include "searcher/index/live_snapshot.h"
 #include "searcher/input_file.h"
+#include "searcher/mcp/server.h"
+#include "searcher/mcp/stdio.h"
 #include "searcher/render/batch.h"
 #include "searcher/render/csv.h"
 #include "searcher/render/html.h"
@@ -33,6 +35,11 @@
 #include "searcher/render/verification_json.h"
 #include "searcher/render/verification_text.h"
 #include "searcher/verify/verify_draft.h"
+#include "searcher/watch/command_sink.h"
+#include "searcher/watch/output_sink.h"
+#include "searcher/watch/saved_query.h"
+#include "searcher/watch/watch.h"
+#include "searcher/watch/watch_error.h"
 
 namespace {
 
@@ -101,7 +108,9 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::explain: return outcome_of(explain(query, snapshot, invocation.options), format);
     case Command::show:
     case Command::verify:
-    case Command::batch: break;
+    case Command::batch:
+    case Command::watch:
+    case Command::mcp: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = snapshot.missing().empty() ? "no such article or passage"
@@ -116,14 +125,18 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
 // Whether `output` was written. A reader that goes away early is no error; a disk that is full is.
 enum class Written { all, reader_gone, failed };
 
+void say_unwritten() {
+  std::cerr << fmt::format(
+      "pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
+      std::strerror(errno));
+}
+
 Written write(const std::string& output) {
   errno = 0;
   std::cout << output << std::flush;
   if (std::cout) return Written::all;
   if (errno == EPIPE) return Written::reader_gone;
-  std::cerr << fmt::format(
-      "pullquote-search: standard output: cannot write: {}\n  next: make room, or write elsewhere\n",
-      std::strerror(errno));
+  say_unwritten();
   return Written::failed;
 }
 
@@ -217,6 +230,50 @@ ExitCode run_lines(const Invocation& invocation) {
   return code;
 }
 
+// Standard output is the protocol's alone.
+ExitCode run_mcp(const Invocation& invocation) {
+  std::string told;
+  mcp::Server server(invocation.index,
+                     [&told](const std::optional<schema::IndexError>& error) { say_once(error, told); });
+  if (mcp::serve_stdio(server, STDIN_FILENO, STDOUT_FILENO)) return found;
+  say_unwritten();
+  return failed;
+}
+
+watch::AlertFormat alert_format(const Invocation& invocation) {
+  if (!invocation.exec.empty() || invocation.format == Format::json) return watch::AlertFormat::json;
+  return invocation.format == Format::jsonl ? watch::AlertFormat::json_lines : watch::AlertFormat::text;
+}
+
+// Tells what is new, until it is told to end.
+ExitCode run_watch(const Invocation& invocation) {
+  const std::vector<watch::SavedQuery> queries =
+      watch::parse_saved_queries(read_input(invocation.file, std::cin), input_name(invocation.file));
+  const watch::WatchOptions options{
+      .index = invocation.index,
+      .file = input_name(invocation.file),
+      .state_home = watch::state_home(),
+      .once = invocation.once,
+      .delivery = {
+          .tells_all = invocation.tells_all, .format = alert_format(invocation), .style = style_for_terminal()}};
+  const watch::Stop stop = watch::Stop::on_signals();
+  const watch::Step step = [](std::string_view) {};
+  watch::OutputSink output(STDOUT_FILENO, step);
+  watch::CommandSink command(invocation.exec, stop);
+  watch::Sink& sink = invocation.exec.empty() ? static_cast<watch::Sink&>(output) : command;
+  const watch::WatchEnd end =
+      watch::run(queries, options, sink, stop,
+                 {.remark =
+                      [](const std::string& where, const std::string& message, const std::string& next) {
+                        std::cerr << fmt::format("pullquote-search: {}: {}\n  next: {}\n", printable(where),
+                                                 printable(message), printable(next));
+                      },
+                  .step = step});
+  if (!invocation.once || end.is_broken_off) return found;
+  if (!end.is_whole) return failed;
+  return end.delivered > 0 ? found : nothing_found;
+}
+
 void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
             std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
@@ -233,12 +290,16 @@ int main(int argc, char** argv) {
   if (const int* code = std::get_if<int>(&read)) return *code;
   const Invocation& invocation = std::get<Invocation>(read);
   try {
+    if (invocation.command == Command::watch) return run_watch(invocation);
+    if (invocation.command == Command::mcp) return run_mcp(invocation);
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
   } catch (const InputError& error) {
     report(invocation, "input_unreadable", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
+  } catch (const watch::WatchError& error) {
+    report(invocation, name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const std::exception& error) {
     report(invocation, "failed", error.what(), invocation.index, next_after_failure);
   }

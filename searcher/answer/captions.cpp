@@ -49,7 +49,40 @@ bool comes_first(const Scored& a, const Scored& b, Order order) {
   return std::tie(b.score, a.article, a.caption) < std::tie(a.score, b.article, b.caption);
 }
 
+// All but rank and score.
+CaptionHit hit_of(const MatchedArticle& article, std::uint32_t number) {
+  const auto& section = caption_section(article.layout, number);
+  CaptionHit hit{.rank = 0,
+                 .score = 0,
+                 .passage = read_passage(article,
+                                         {static_cast<std::uint32_t>(&section - article.layout.sections.data()),
+                                          section.first_sentence, section.last_sentence},
+                                         lit_in(match_in(article, section))),
+                 .credit = article.record.captions[number - 1],
+                 .article = article.record.id,
+                 .headline = article.headline()};
+  if (hit.credit.place.empty()) hit.credit.place = article.record.place;
+  if (hit.credit.agency.empty()) hit.credit.agency = article.record.agency;
+  if (hit.credit.date.empty()) hit.credit.date = article.record.published;
+  return hit;
+}
+
+double score_of(const MatchedArticle& article, std::uint32_t number, const std::vector<double>& leaf_weights) {
+  const auto& section = caption_section(article.layout, number);
+  return score_of_part(match_in(article, section), article.layout, section.positions.size(), average_words,
+                       leaf_weights);
+}
+
 }  // namespace
+
+std::vector<CaptionHit> caption_hits(const MatchedArticle& article, const std::vector<double>& leaf_weights) {
+  std::vector<CaptionHit> hits;
+  for (const std::uint32_t number : article.match.captions) {
+    hits.push_back(hit_of(article, number));
+    hits.back().score = score_of(article, number, leaf_weights);
+  }
+  return hits;
+}
 
 CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
   const Stopwatch watch;
@@ -68,12 +101,10 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
   for (const Candidate& candidate : retrieve(*prepared.root, snapshot, retrieval).candidates) {
     const MatchedArticle article = query.read(candidate.article);
     for (const std::uint32_t number : article.match.captions) {
-      const auto& section = caption_section(article.layout, number);
       const schema::CaptionCredit& credit = article.record.captions[number - 1];
       found.push_back({.article = candidate.article,
                        .caption = number,
-                       .score = score_of_part(match_in(article, section), article.layout, section.positions.size(),
-                                              average_words, query.leaf_weights()),
+                       .score = score_of(article, number, query.leaf_weights()),
                        .date = credit.date.empty() ? article.record.published : credit.date});
     }
   }
@@ -92,19 +123,9 @@ CaptionsAnswer captions(std::string_view text, const Snapshot& snapshot, const A
     const bool is_at_hand = i > options.offset && found[i].article == found[i - 1].article;
     if (!is_at_hand) kept = query.read(found[i].article);
     const MatchedArticle& article = *kept;
-    const auto& section = caption_section(article.layout, found[i].caption);
-    CaptionHit hit{.rank = static_cast<std::uint32_t>(i + 1),
-                   .score = found[i].score,
-                   .passage = read_passage(article,
-                                           {static_cast<std::uint32_t>(&section - article.layout.sections.data()),
-                                            section.first_sentence, section.last_sentence},
-                                           lit_in(match_in(article, section))),
-                   .credit = article.record.captions[found[i].caption - 1],
-                   .article = article.record.id,
-                   .headline = article.headline()};
-    if (hit.credit.place.empty()) hit.credit.place = article.record.place;
-    if (hit.credit.agency.empty()) hit.credit.agency = article.record.agency;
-    hit.credit.date = found[i].date;
+    CaptionHit hit = hit_of(article, found[i].caption);
+    hit.rank = static_cast<std::uint32_t>(i + 1);
+    hit.score = found[i].score;
     answer.hits.push_back(std::move(hit));
   }
   answer.head.took_us = watch.us();

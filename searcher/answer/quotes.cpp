@@ -210,6 +210,13 @@ Reading read_quotations(const PreparedQuery& prepared, const BoundQuery& query, 
 
 }  // namespace
 
+std::vector<QuotationHit> quotation_hits(const MatchedArticle& article, const std::vector<double>& leaf_weights) {
+  std::vector<QuotationHit> hits;
+  for (const std::uint32_t number : article.match.quotations)
+    hits.push_back(hit_of(article, article.quotations[number], leaf_weights));
+  return hits;
+}
+
 QuotesAnswer quotes(std::string_view text, const Snapshot& snapshot, const AnswerOptions& options) {
   const Stopwatch watch;
   PreparedQuery prepared = prepare(text, snapshot, options);

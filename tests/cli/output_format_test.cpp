@@ -109,6 +109,22 @@ TEST_F(OutputFormat, HasTheKeysOfThePageAndNoOthers) {
       EXPECT_EQ(grammar.difference(row.rule, json::parse(line)), "") << row.command;
     EXPECT_GT(answers, 0) << row.command;
   }
+  // Articles, quotations and captions that are new, then one that changed.
+  file("queries", "[find] river\n[quotes: Rivers] river\n[captions] river\n");
+  const auto expect_alerts = [&](const char* rule, const char* options) {
+    Typed watching = typed(std::string("pullquote-search --index watched watch queries --once --all ") + options);
+    watching.environment["XDG_STATE_HOME"] = folder / "state";
+    std::istringstream lines(cli::run(watching).out);
+    int alerts = 0;
+    for (std::string line; std::getline(lines, line); ++alerts)
+      EXPECT_EQ(grammar.difference(rule, json::parse(line)), "") << options;
+    EXPECT_GT(alerts, 0) << options;
+  };
+  ASSERT_EQ(run("pullquote-index --index watched build corpus/samples").code, 0);
+  expect_alerts("alert", "--format json");
+  file("more.jsonl", R"({"id":"more","text":"One more river."})");
+  ASSERT_EQ(run("pullquote-index --index watched build corpus/samples more.jsonl").code, 0);
+  expect_alerts("alert_line", "--format jsonl");
   std::vector<std::string> unseen = grammar.unseen();
   if (!has_servers) std::erase_if(unseen, [](const std::string& key) { return key.ends_with(".missing_segments"); });
   EXPECT_THAT(unseen, IsEmpty()) << "the page has keys and rules that no answer above has";
@@ -160,9 +176,11 @@ TEST_F(OutputFormat, ErrorCodesAreThoseOfThePage) {
   for (std::sregex_iterator it(text.begin(), text.end(), row), end; it != end; ++it) on_page[(*it)[1]] = (*it)[2];
   std::set<std::string> in_code = {"failed"};
   const std::regex quoted(
-      "\"((?:index_[a-z_]+)|input_unreadable|bad_argument|query_refused|not_found|nothing_read|remote_[a-z]+)\"");
+      "\"((?:index_[a-z_]+)|input_unreadable|bad_argument|query_refused|not_found|nothing_read|state_[a-z]+|remote_[a-"
+      "z]+|delivery_"
+      "failed)\"");
   for (const char* name : {"schema/error.cpp", "searcher/main.cpp", "searcher/command_line.cpp",
-                           "searcher/render/json.cpp", "indexer/main.cpp"}) {
+                           "searcher/render/json.cpp", "searcher/watch/watch_error.h", "indexer/main.cpp"}) {
     const std::string code = page(name);
     for (std::sregex_iterator it(code.begin(), code.end(), quoted), end; it != end; ++it) in_code.insert((*it)[1]);
   }
@@ -196,7 +214,7 @@ class PageExamples : public OutputFormat {
     const std::string programs = std::filesystem::path(program("pullquote-search")).parent_path();
     return cli::run({.words = {"/bin/sh", "-c", command},
                      .folder = folder.path(),
-                     .environment = {{"PATH", programs + ":/usr/bin:/bin"}}})
+                     .environment = {{"PATH", programs + ":/usr/bin:/bin"}, {"XDG_STATE_HOME", folder / "state"}}})
         .out;
   }
 
@@ -219,14 +237,13 @@ class PageExamples : public OutputFormat {
   static std::string settled(std::string text) {
     if (text.starts_with('{')) return settled_values(text);
     std::erase(text, '\r');
-    return settled_csv(text);
+    static const std::regex delivery("delivery [0-9a-f]{32}");
+    return settled_csv(std::regex_replace(text, delivery, "delivery …"));
   }
-};
 
-TEST_F(PageExamples, AreWhatTheProgramsSay) {
-  index_samples();
-  int compared = 0;
-  for (const char* name : {"README.md", "docs/output-format.md"}) {
+  // How many examples there were.
+  int expect_examples_of(const char* name) const {
+    int compared = 0;
     for (const char* fence : {"console", ""}) {
       for (const std::string& block : blocks_of(page(name), fence)) {
         for (const Example& example : examples_of(block)) {
@@ -235,8 +252,20 @@ TEST_F(PageExamples, AreWhatTheProgramsSay) {
         }
       }
     }
+    return compared;
   }
+};
+
+TEST_F(PageExamples, AreWhatTheProgramsSay) {
+  index_samples();
+  int compared = 0;
+  for (const char* name : {"README.md", "docs/output-format.md"}) compared += expect_examples_of(name);
   EXPECT_GT(compared, 15);
+}
+
+TEST_F(PageExamples, OfAlertsAreWhatTheProgramsSay) {
+  index_samples();
+  EXPECT_EQ(expect_examples_of("docs/watch.md"), 5);
 }
 
 // CSV that a spreadsheet reads back cell for cell, and runs nothing of.
