@@ -9,6 +9,7 @@
 #include "schema/index_folder.h"
 #include "schema/ledger.h"
 #include "schema/mapped_file.h"
+#include "schema/output_file.h"
 #include "schema/served_segment.h"
 #include "schema/token_stream.h"
 
@@ -54,6 +55,9 @@ void write_served(const std::string& from, schema::Manifest manifest, const std:
     all.add_database(Xapian::Database(parts));
     all.compact(to, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::DBCOMPACT_MULTIPASS | Xapian::Compactor::FULL);
     fs::remove_all(parts);
+    // xapian-replicate opens its copy for writing, and Xapian 1.4 does that only where there is such a file. That the
+    // table is empty stands in iamglass.
+    schema::write_file(to + "/termlist.glass", "");
   } catch (const Xapian::Error& error) {
     throw schema::IndexError(schema::IndexError::Code::unwritable, "Xapian could not write: " + error.get_description(),
                              to, "make room on the disk, or check the rights of the folder, and run again");
