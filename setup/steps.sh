@@ -54,7 +54,8 @@ install_browser_tests() {
     say "browser tests: there is no npm here, so they cannot run"
     return
   fi
-  if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then
+  if [[ -e $folder/node_modules/.package-lock.json ]] &&
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then
     say "browser tests: all installed"
     return
   fi
