@@ -27,8 +27,8 @@ struct Dateline {
 };
 
 struct Article {
-  std::string id;            // unique in the index; never empty once a reader returned it
-  bool id_is_given = false;  // stated by the source, rather than made from agency, place, date and headline
+  std::string id;             // unique in the index; never empty once a reader returned it
+  bool id_is_given = false;   // stated by the source, rather than made from agency, place, date and headline
   std::uint32_t version = 0;  // of what has this id, as the source numbers it; 0 where it does not
   std::string kicker;
   std::string headline;

@@ -101,8 +101,8 @@ Admitted Admission::admit(corpus::Article article) {
 
   mine.number = next_number();
   if (before) {
-    admitted.move = schema::LedgerMove{
-        .from = before->number, .to = mine.number, .same_text = before->checksum == mine.checksum};
+    admitted.move =
+        schema::LedgerMove{.from = before->number, .to = mine.number, .same_text = before->checksum == mine.checksum};
     if (before->is_of_this_run)
       replaced_.push_back(before->number);
     else
@@ -141,7 +141,9 @@ bool Admission::replaces(const corpus::Article& article, const Known& known) con
   return !known.is_of_this_run && known.sources.size() == 1 && known.sources.front() == article.source;
 }
 
-Admission::IdHash Admission::hash_of(const std::string& id) { return {schema::checksum(id + '\1'), schema::checksum(id)}; }
+Admission::IdHash Admission::hash_of(const std::string& id) {
+  return {schema::checksum(id + '\1'), schema::checksum(id)};
+}
 
 std::optional<Admission::Known> Admission::find(const std::string& id, const std::string& story) const {
   if (const auto found = known_.find(hash_of(id)); found != known_.end()) {

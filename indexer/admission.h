@@ -15,15 +15,15 @@ namespace indexer {
 
 // What becomes of an article.
 struct Admitted {
-  std::uint32_t number = 0;              // of the article that holds it
-  bool is_new = true;                    // false: that article is there already, and nothing is to be indexed
-  bool is_stale = false;                 // an article of this run that came later has other words: all else is empty
-  corpus::Article article;               // empty unless it is new
-  std::uint64_t checksum = 0;            // schema::LedgerArticle's
-  std::string version_of;                // the id of the story that this is another version of
-  std::vector<std::string> sources;      // all that it was read from
+  std::uint32_t number = 0;                // of the article that holds it
+  bool is_new = true;                      // false: that article is there already, and nothing is to be indexed
+  bool is_stale = false;                   // an article of this run that came later has other words: all else is empty
+  corpus::Article article;                 // empty unless it is new
+  std::uint64_t checksum = 0;              // schema::LedgerArticle's
+  std::string version_of;                  // the id of the story that this is another version of
+  std::vector<std::string> sources;        // all that it was read from
   std::optional<schema::LedgerMove> move;  // of the article that it takes the place of
-  std::string remark;                    // what happened, in words, when it was not simply new
+  std::string remark;                      // what happened, in words, when it was not simply new
 };
 
 // The same id with the same text is one article with several sources. With another text, an id that the source gave

@@ -26,8 +26,8 @@ schema::Manifest build(const RunOptions& options, const RunEvents& events) {
     draft.manifest().average_lengths = pipeline.basis().averages;
     draft.manifest().common_words = pipeline.basis().common_words;
     intake.report_to(draft.manifest());
-    draft.publish(nullptr, 0, {.is_there = true, .folders = shards, .dead = intake.replaced(), .removed = {}}, intake.additions(), {},
-                  events);
+    draft.publish(nullptr, 0, {.is_there = true, .folders = shards, .dead = intake.replaced(), .removed = {}},
+                  intake.additions(), {}, events);
     return draft.manifest();
   });
 }

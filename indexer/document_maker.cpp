@@ -150,7 +150,7 @@ struct DocumentMaker::State {
   void add_meta(Xapian::Document& document, const schema::Record& record) {
     std::vector<std::string> photographers;
     document.add_boolean_term(schema::id_term(record.id));
-  if (!record.version_of.empty()) document.add_boolean_term(schema::version_term(record.version_of));
+    if (!record.version_of.empty()) document.add_boolean_term(schema::version_term(record.version_of));
     if (!record.language.empty()) document.add_boolean_term(schema::language_term(record.language));
     add_runs(document, schema::place_prefix, record.place);
     add_runs(document, schema::agency_prefix, record.agency);

@@ -10,7 +10,7 @@
 namespace indexer {
 namespace {
 
-constexpr std::size_t most_listed = 10'000;     // skips: what cannot be read may be endless
+constexpr std::size_t most_listed = 10'000;      // skips: what cannot be read may be endless
 constexpr std::uint64_t units_a_report = 1'000;  // unchanged ones
 
 std::uint64_t size_of(const corpus::Article& article) {
@@ -143,10 +143,9 @@ std::uint32_t Intake::source_number(const std::string& source) {
 
 bool Intake::is_covered(const std::string& source) const {
   return any_above(source, [&](const std::string& path) {
-    return std::any_of(options_.sources.begin(), options_.sources.end(),
-                       [&](const std::string& named) {
-                         return without_end_slash(named) == path || (named == "-" && path == "stdin");
-                       });
+    return std::any_of(options_.sources.begin(), options_.sources.end(), [&](const std::string& named) {
+      return without_end_slash(named) == path || (named == "-" && path == "stdin");
+    });
   });
 }
 

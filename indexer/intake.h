@@ -36,7 +36,7 @@ class Intake {
   // What was met, for the manifest: sources, skipped, report.
   void report_to(schema::Manifest& manifest) const;
 
-  const schema::Ledger& additions() const { return additions_; }           // units, moves, sources
+  const schema::Ledger& additions() const { return additions_; }                 // units, moves, sources
   std::vector<std::uint32_t> replaced() const { return admission_.replaced(); }  // of this run, ascending
   const schema::RunReport& report() const { return report_; }
 
@@ -72,7 +72,7 @@ class Intake {
   // Units whose article another one, of other words, took the place of.
   std::unordered_map<std::uint32_t, std::vector<Place>> hidden_;
   std::optional<std::set<Place>> only_;  // units that are read, all others are not
-  std::set<std::string> doubtful_;                         // sources of which something was skipped
+  std::set<std::string> doubtful_;       // sources of which something was skipped
 };
 
 }  // namespace indexer

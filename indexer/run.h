@@ -23,15 +23,15 @@ struct RunOptions {
 };
 
 struct Progress {
-  std::uint64_t articles = 0;   // read
-  std::uint64_t unchanged = 0;  // units that stood in the index already
+  std::uint64_t articles = 0;      // read
+  std::uint64_t unchanged = 0;     // units that stood in the index already
   std::uint64_t source_bytes = 0;  // of all units that were met
   std::uint64_t skipped = 0;
 };
 
 // All are called on the calling thread.
 struct RunEvents {
-  std::function<void(const Progress&)> progress;      // after each article, now and then between unchanged ones
+  std::function<void(const Progress&)> progress;  // after each article, now and then between unchanged ones
   std::function<void(const corpus::Remark&)> remark;
   std::function<void(const std::string& step)> step;  // what begins now
 };

@@ -20,7 +20,7 @@ namespace indexer {
 // An article on its way.
 struct Incoming {
   std::uint32_t number = 0;
-  std::uint64_t bytes = 0;                // of its text
+  std::uint64_t bytes = 0;                 // of its text
   std::function<schema::Record()> record;  // called once, on a worker
   Provenance provenance;
 };

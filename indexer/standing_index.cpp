@@ -146,7 +146,8 @@ std::vector<std::uint32_t> StandingIndex::versions_of(const std::string& story) 
 
 schema::Record StandingIndex::record(std::uint32_t article) const {
   const Segment* segment = segment_of(article);
-  if (segment == nullptr) throw schema::damaged(generation_.index, "no segment holds article " + std::to_string(article));
+  if (segment == nullptr)
+    throw schema::damaged(generation_.index, "no segment holds article " + std::to_string(article));
   try {
     return schema::read_record(segment->database->get_metadata(schema::record_key(article)), *segment->decompressor);
   } catch (const Xapian::Error& error) {

@@ -13,8 +13,7 @@ auto translating_write_errors(Run run) try {
   return run();
 } catch (const std::filesystem::filesystem_error& error) {
   throw schema::IndexError(schema::IndexError::Code::unwritable, "cannot write: " + error.code().message(),
-                           error.path1(),
-                           "make room on the disk, or check the rights of the folder, and run again");
+                           error.path1(), "make room on the disk, or check the rights of the folder, and run again");
 }
 
 }  // namespace indexer

@@ -24,9 +24,9 @@ void write(ByteWriter& out, const LedgerArticle& article) {
   out.u32(article.number);
   out.u32(article.version);
   out.u64(article.checksum);
-  for (const std::uint32_t value : {article.captions, article.sentences, article.words, article.text_bytes,
-                                    article.quotations, article.minute, article.first_day, article.last_day,
-                                    article.language})
+  for (const std::uint32_t value :
+       {article.captions, article.sentences, article.words, article.text_bytes, article.quotations, article.minute,
+        article.first_day, article.last_day, article.language})
     out.u32(value);
 }
 
@@ -35,9 +35,9 @@ LedgerArticle read_article(ByteReader in) {
   article.number = in.u32();
   article.version = in.u32();
   article.checksum = in.u64();
-  for (std::uint32_t* value : {&article.captions, &article.sentences, &article.words, &article.text_bytes,
-                               &article.quotations, &article.minute, &article.first_day, &article.last_day,
-                               &article.language})
+  for (std::uint32_t* value :
+       {&article.captions, &article.sentences, &article.words, &article.text_bytes, &article.quotations,
+        &article.minute, &article.first_day, &article.last_day, &article.language})
     *value = in.u32();
   return article;
 }
@@ -180,8 +180,8 @@ std::pair<std::size_t, std::size_t> LedgerFile::units_with(std::uint64_t key) co
 }
 
 LedgerMove LedgerFile::move_at(std::size_t index) const {
-  ByteReader in(file_.bytes().substr(header_bytes + articles_ * article_bytes + units_ * unit_bytes +
-                                     index * move_bytes));
+  ByteReader in(
+      file_.bytes().substr(header_bytes + articles_ * article_bytes + units_ * unit_bytes + index * move_bytes));
   LedgerMove move;
   move.from = in.u32();
   move.to = in.u32();

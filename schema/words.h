@@ -46,7 +46,7 @@ class Words {
 
   std::uint32_t size() const { return size_; }
   const std::vector<std::string_view>& languages() const { return languages_; }  // ascending
-  Entry entry(std::uint32_t index) const;  // index in the order of normal forms
+  Entry entry(std::uint32_t index) const;                                        // index in the order of normal forms
   std::string_view normal(std::uint32_t index) const;
   std::uint32_t number(std::uint32_t index) const;
 

@@ -25,7 +25,8 @@ struct WordParts {
 
 int compare_stems(const WordParts& a, const WordParts& b) {
   const std::size_t shared = std::min(a.stem_begin.size(), b.stem_begin.size());
-  if (const int order = a.stem_begin.substr(0, shared).compare(b.stem_begin.substr(0, shared)); order != 0) return order;
+  if (const int order = a.stem_begin.substr(0, shared).compare(b.stem_begin.substr(0, shared)); order != 0)
+    return order;
   // What is left of the longer beginning stands against the other's end.
   const bool a_is_longer = a.stem_begin.size() > shared;
   const std::string_view rest = (a_is_longer ? a : b).stem_begin.substr(shared);

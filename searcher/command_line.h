@@ -27,7 +27,7 @@ struct Invocation {
   bool once = false;                 // of watch: the live generation alone
   bool tells_all = false;            // of watch: what the index holds is new to a query that is new
   AnswerOptions options;
-  SnapshotOptions snapshot;  // what to do about servers of remote segments
+  SnapshotOptions snapshot;    // what to do about servers of remote segments
   serve::ServeOptions served;  // of serve; its index is `index`
 };
 

@@ -19,8 +19,8 @@ struct UpdatesOptions {
 };
 
 // Runs pullquote-index as a person would. Gives processor seconds of the builds and of each update, segments and dead
-// articles behind each, and the time of the same queries on the updated index ÷ on a new one of the same coverage, asked
-// in turns: behind the updates, and once more when all was merged. Throws std::runtime_error.
+// articles behind each, and the time of the same queries on the updated index ÷ on a new one of the same coverage,
+// asked in turns: behind the updates, and once more when all was merged. Throws std::runtime_error.
 Json measure_updates(const UpdatesOptions& options);
 
 }  // namespace bench

@@ -23,7 +23,7 @@ struct Draft {
   // What ranges point into: the bytes given, made valid UTF-8; of a draft in another charset the converted text; of
   // DOCX its paragraphs' text.
   std::string source;
-  std::string language;  // ISO 639-1, "" when it cannot be told
+  std::string language;                    // ISO 639-1, "" when it cannot be told
   std::vector<DraftQuotation> quotations;  // ascending, disjoint
   std::vector<std::string> notes;          // what was repaired or left out
 };

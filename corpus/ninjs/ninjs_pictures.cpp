@@ -63,7 +63,7 @@ Caption caption_of_ninjs(const json& picture, Story& story) {
   }
   const std::string& agency = story.article.dateline.agency;
   Credit credit = stated_credits(line(member_text(picture, {"by", "byline"}), story),
-                                     line(member_text(picture, {"creditline", "creditLine", "credit"}), story), agency);
+                                 line(member_text(picture, {"creditline", "creditLine", "credit"}), story), agency);
   caption.photographer = std::move(credit.photographer);
   caption.agency = std::move(credit.agency);
   for (const json* source : elements_of(member_of(picture, {"infosources", "infoSources", "infosource"})))

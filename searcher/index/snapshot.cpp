@@ -6,8 +6,8 @@
 
 #include "schema/bytes.h"
 #include "schema/terms.h"
-#include "searcher/index/segment_unavailable.h"
 #include "searcher/index/deadline.h"
+#include "searcher/index/segment_unavailable.h"
 
 namespace searcher {
 

@@ -11,7 +11,7 @@
 #include "schema/index_folder.h"
 #include "schema/stored_record.h"
 #include "schema/token_stream.h"
-#include "searcher/index/common_words.h"
+#include "searcher/index/frequent_words.h"
 #include "searcher/index/segment.h"
 
 namespace searcher {

@@ -29,7 +29,8 @@ TEST(MergePolicy, MergesWhatIsSmallOrMostlyDead) {
       {{{.articles = 1'000}, {.articles = 100}, {.articles = 2, .dead = 1}}, 2},
       {{{.articles = 0}, {.articles = 5}}, 0},
   };
-  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(first_to_merge(rows[i].segments), rows[i].first) << "row " << i;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    EXPECT_EQ(first_to_merge(rows[i].segments), rows[i].first) << "row " << i;
 }
 
 TEST(MergePolicy, KeepsSegmentsFewHoweverManyCome) {

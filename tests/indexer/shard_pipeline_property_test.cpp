@@ -44,9 +44,9 @@ TEST(ShardPipelineProperty, SizesOfShardsDoNotMatter) {
   const Piped whole = piped(folder, "whole", {.jobs = 1, .basis_articles = 50});
   EXPECT_EQ(whole.folders, 1u);
   // 450 shards of two articles: 28 groups of sixteen, one group of these, and what is left of both.
-  const Piped many = piped(
-      folder, "many",
-      {.jobs = 3, .min_shard_bytes = 600, .max_shard_bytes = 600, .basis_articles = 50, .basis_bytes = 64 << 20});
+  const Piped many =
+      piped(folder, "many",
+            {.jobs = 3, .min_shard_bytes = 600, .max_shard_bytes = 600, .basis_articles = 50, .basis_bytes = 64 << 20});
   EXPECT_EQ(many.folders, 1u + 12u + 2u);
   EXPECT_EQ(difference(whole.contents, many.contents), "");
 }

@@ -47,7 +47,9 @@ class ChangingCoverage {
     const std::size_t first = random_() % 12;
     for (std::size_t n = 1 + random_() % 5; n > 0; --n)
       rows += R"({"id":"story-)" + std::to_string((first + n) % 12) + R"(","text":"Lake )" +
-              std::to_string(random_() % 4) + R"( met the dam. They spoke of boats.","language":"en"})" "\n";
+              std::to_string(random_() % 4) +
+              R"( met the dam. They spoke of boats.","language":"en"})"
+              "\n";
     return rows;
   }
 

@@ -6,8 +6,8 @@
 #include <random>
 #include <set>
 
-#include "searcher/match/misspelling.h"
 #include "schema/words_writer.h"
+#include "searcher/match/misspelling.h"
 #include "tests/schema/scratch_folder.h"
 #include "tests/searcher/match/definition.h"
 #include "text/code_points.h"

@@ -1,4 +1,4 @@
-#include "searcher/index/common_words.h"
+#include "searcher/index/frequent_words.h"
 
 #include <gmock/gmock.h>
 
