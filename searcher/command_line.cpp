@@ -69,7 +69,7 @@ struct Names {
   std::optional<FlagError> flag_error;
   int answer_seconds = 20;
   std::size_t draft_megabytes = 8;
-  std::size_t cache_megabytes = 0;
+  std::size_t cache_megabytes = 16;
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {

@@ -55,10 +55,6 @@ std::string key_of(const Request& request) {
     add(name);
     add(value);
   }
-  if (request.method == Method::post) {
-    add(request.content_type);
-    add(request.body);
-  }
   return key;
 }
 
@@ -99,7 +95,8 @@ Response Answerer::answer_from_index(const Request& request) {
   const std::string etag = "W/\"" + snapshot->generation() + "-" + shared_.run + "\"";
   if (is_kept && request.if_none_match.find(etag) != std::string::npos)
     return {.status = 304, .content_type = {}, .body = {}, .headers = {{"ETag", etag}}};
-  const std::string key = shared_.options.cache_bytes > 0 ? key_of(request) : std::string();
+  // What is posted is to leave no trace, not even here.
+  const std::string key = is_kept && shared_.options.cache_bytes > 0 ? key_of(request) : std::string();
   if (!key.empty())
     if (auto kept = shared_.cache.find(snapshot->generation(), key)) return std::move(*kept);
   Response response = computed(request, *snapshot);

@@ -35,9 +35,9 @@ struct ServeOptions {
   std::string tls_certificate;            // PEM files; "" for none
   std::string tls_key;
   bool is_behind_tls_proxy = false;
-  unsigned threads = 0;         // that answer; 0: as many as there are cores, at least two
-  bool logs_requests = false;   // each one, not only those that were refused or failed
-  std::size_t cache_bytes = 0;  // answers that are kept for those who ask the same again; 0: none
+  unsigned threads = 0;                // that answer; 0: as many as there are cores, at least two
+  bool logs_requests = false;          // each one, not only those that were refused or failed
+  std::size_t cache_bytes = 16 << 20;  // answers to GET, kept for those who ask the same again; 0: none
   Limits limits;
 };
 
