@@ -22,9 +22,11 @@
 #include "bench/runs/build.h"
 #include "bench/runs/cold_start.h"
 #include "bench/runs/damage.h"
+#include "bench/runs/distribution.h"
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
+#include "bench/runs/updates.h"
 #include "bench/verification/verification_run.h"
 
 namespace {
@@ -167,6 +169,22 @@ void report(const std::string& results_path, const std::string& folder) {
   write_results(Json::parse(in), folder);
 }
 
+void distribution(const Invocation& invocation) {
+  if (invocation.corpus.empty()) throw std::runtime_error("--corpus: name the coverage to measure on");
+  const WorkFolder work(invocation.work);
+  const EngineIndexes indexes{work.path() + "/corpus"};
+  make_missing(indexes, invocation.corpus, {"pullquote"}, invocation.jobs);
+  const Json result = measure_distribution(
+      {.index = indexes.pullquote(),
+       .folder = work.path() + "/segments",
+       .here = invocation.here,
+       .served = invocation.served,
+       .jobs = invocation.jobs},
+      classes_of(invocation, indexes),
+      {.modes = {Mode::passages}, .rounds = invocation.rounds, .seed = invocation.seed, .clock = invocation.clock});
+  fmt::print("{}\n", result.dump(1));
+}
+
 // 0 where nothing happened that should not, else 1.
 int damage(const Invocation& invocation) {
   const WorkFolder work(invocation.work);
@@ -174,6 +192,19 @@ int damage(const Invocation& invocation) {
       {.index = invocation.index, .folder = work.path(), .cases = invocation.damaged, .seed = invocation.seed});
   fmt::print("{}\n", result.dump(1));
   return is_harmless(result) ? 0 : 1;
+}
+
+void updates(const Invocation& invocation) {
+  if (invocation.corpus.size() != 1) throw std::runtime_error("--corpus: name one file of JSON Lines");
+  const WorkFolder work(invocation.work);
+  const Json result = measure_updates({.coverage = invocation.corpus.front(),
+                                       .folder = work.path() + "/updates",
+                                       .updates = invocation.updates,
+                                       .share = invocation.changed_share,
+                                       .jobs = invocation.jobs,
+                                       .seed = invocation.seed,
+                                       .rounds = invocation.rounds});
+  fmt::print("{}\n", result.dump(1));
 }
 
 }  // namespace
@@ -188,8 +219,12 @@ int main(int argc, char** argv) {
       make_peer(invocation.peer, invocation.step, {invocation.indexes}, invocation.is_han);
     else if (!invocation.report_on.empty())
       report(invocation.report_on, invocation.out);
+    else if (invocation.updates != 0)
+      updates(invocation);
     else if (invocation.damaged != 0)
       return damage(invocation);
+    else if (invocation.measures_distribution)
+      distribution(invocation);
     else if (invocation.generated != 0)
       write_generated(invocation.seed, invocation.generated, invocation.out);
     else

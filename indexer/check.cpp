@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "indexer/segment_check.h"
+#include "indexer/segment_source.h"
 #include "schema/bytes.h"
 #include "schema/checksum.h"
 #include "schema/error.h"
@@ -40,13 +41,26 @@ void say(int pipe, Said what, const std::string& where, const std::string& messa
   }
 }
 
+// Whether the server has the segment that the manifest names, and gives all of its parts as they were published.
+std::vector<Damage> changed_remote(const schema::SegmentInfo& segment) {
+  try {
+    const SegmentSource source(segment.address());
+    if (source.segment().remote.uuid != segment.remote.uuid)
+      return {{segment.address(), "the server has another database than the one that the index names"}};
+    for (const auto& [part, published] : source.segment().files) source.part(part);
+    return {};
+  } catch (const schema::IndexError& error) {
+    return {{segment.address(), error.what()}};
+  }
+}
+
 // In the child.
 void check_all(const std::string& index, const schema::Manifest& manifest, int pipe) {
   for (const schema::SegmentInfo& segment : manifest.segments) {
     say(pipe, Said::step, schema::segment_path(index, segment.name), "");
-    std::vector<Damage> found = changed_files(index, segment);
+    std::vector<Damage> found = segment.is_remote() ? changed_remote(segment) : changed_files(index, segment);
     // What is inside of a changed file is of no interest.
-    if (found.empty())
+    if (found.empty() && !segment.is_remote())
       found = check_segment(index, segment, [&](const std::string& path) { say(pipe, Said::step, path, ""); });
     for (const Damage& damage : found) say(pipe, Said::damage, damage.where, damage.message);
   }

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -17,8 +18,10 @@
 
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/distributed.h"
 #include "indexer/progress_line.h"
 #include "indexer/source_size.h"
+#include "indexer/split.h"
 #include "indexer/stats.h"
 #include "indexer/update.h"
 #include "schema/error.h"
@@ -127,6 +130,24 @@ Outcome run_stats(const Arguments& arguments) {
           all_done};
 }
 
+Outcome run_split(const Arguments& arguments, const indexer::SplitOptions& options) {
+  indexer::ProgressLine line(std::nullopt);
+  for (const schema::Manifest& manifest : indexer::split(options, events_to(line))) {
+    const schema::SegmentInfo& segment = manifest.segments.front();
+    spdlog::info("{}: articles {} to {}, {:.1f} MB of text", segment.name, segment.first_article, segment.last_article,
+                 static_cast<double>(manifest.counts.text_bytes) / 1e6);
+  }
+  return {arguments.json() ? fmt::format("{{\"version\":1,\"segments\":{}}}\n", options.into) : "", all_done};
+}
+
+Outcome run_distributed(const Arguments& arguments, const indexer::DistributedOptions& options, auto run) {
+  indexer::ProgressLine line(std::nullopt);
+  const schema::Manifest manifest = run(options, events_to(line));
+  spdlog::info("generation {}: {} articles in {} segment(s)", schema::generation_name(manifest.generation),
+               manifest.counts.articles, manifest.segments.size());
+  return {arguments.json() ? indexer::stats_json(arguments.index, manifest) : "", all_done};
+}
+
 // A reader that goes away early is no error; a disk that is full is.
 ExitCode write(const Outcome& outcome) {
   errno = 0;
@@ -144,12 +165,24 @@ void report(const Arguments& arguments, std::string_view code, std::string_view 
   std::cerr << fmt::format("pullquote-index: {}: {}\n  next: {}\n", where, message, next);
 }
 
+const Arguments* running = nullptr;
+
+// Where Xapian's commit() meets a failed write it can end in std::terminate. That is told as any other failure.
+[[noreturn]] void end_at_once() {
+  report(*running, "failed", "a library gave up, most likely at a file that it could not write", running->index,
+         "check the disk and the room on it, and run again; the old index stands");
+  std::cout << std::flush;
+  ::_exit(failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader of the log that goes away does not end the build
   set_up_log();
   Arguments arguments;
+  running = &arguments;
+  std::set_terminate(end_at_once);
   indexer::RunOptions options;
   std::vector<std::string> ids;
   options.jobs = std::max(1u, std::thread::hardware_concurrency());
@@ -187,8 +220,30 @@ int main(int argc, char** argv) {
   auto* remove = take_jobs(app.add_subcommand(
       "remove", "Remove articles by id; updates leave them out until their source changes, a build reads them again"));
   remove->add_option("ID", ids, "The id of an article")->required();
-  auto* merge = take_jobs(app.add_subcommand(
-      "merge", "Merge the segments of many updates into one, without what was replaced or removed"));
+  auto* merge = take_jobs(
+      app.add_subcommand("merge", "Merge the segments of many updates into one, without what was replaced or removed"));
+  indexer::SplitOptions split_options;
+  auto* split = take_jobs(app.add_subcommand("split", "Cut the index into segments that other machines serve"));
+  split->add_option("--into", split_options.into, "So many segments")->required()->check(CLI::Range(1u, 4096u));
+  split->add_option("--out", split_options.out, "The folder for the segments: OUT/part-1, OUT/part-2 …")->required();
+  split->footer(
+      "Each is a database of its own, to be served by xapian-tcpsrv and copied by xapian-replicate.\n"
+      "Example:\n"
+      "  pullquote-index --index archive split --into 4 --out served\n"
+      "  xapian-tcpsrv --interface 10.0.0.5 --port 4001 served/part-1");
+  indexer::DistributedOptions distributed;
+  auto* remote = app.add_subcommand("remote", "Make an index of segments that servers have");
+  remote->add_option("HOST:PORT", distributed.segments, "Where xapian-tcpsrv serves a segment: all of them")
+      ->required();
+  remote->footer(
+      "Run it again after the segments were written anew: each is told by its database's UUID.\n"
+      "Example:\n"
+      "  pullquote-index --index everything remote 10.0.0.5:4001 10.0.0.6:4001");
+  auto* join = take_jobs(app.add_subcommand("join", "Make a local index of segments that were split"));
+  join->add_option("SEGMENT", distributed.segments, "A segment's folder, or HOST:PORT of its server: all of them")
+      ->required();
+  join->add_flag("--apart", distributed.apart, "Leave each a segment of its own");
+  join->footer("Example:\n  pullquote-index --index archive join served/part-1 served/part-2");
   auto* check = app.add_subcommand("check", "Is the index whole? Repairs nothing");
   auto* stats = app.add_subcommand("stats", "Articles, captions, languages, dates, bytes of each part");
 
@@ -219,6 +274,11 @@ int main(int argc, char** argv) {
     if (update->parsed()) return write(run_on_sources(arguments, options, indexer::update));
     if (remove->parsed()) return write(run_remove(arguments, ids, options.jobs));
     if (merge->parsed()) return write(run_merge(arguments, options.jobs));
+    split_options.index = distributed.index = arguments.index;
+    split_options.jobs = distributed.jobs = options.jobs;
+    if (split->parsed()) return write(run_split(arguments, split_options));
+    if (remote->parsed()) return write(run_distributed(arguments, distributed, indexer::name_remote));
+    if (join->parsed()) return write(run_distributed(arguments, distributed, indexer::join));
     if (check->parsed()) return write(run_check(arguments));
     if (stats->parsed()) return write(run_stats(arguments));
   } catch (const schema::IndexError& error) {

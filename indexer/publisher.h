@@ -8,6 +8,10 @@
 
 namespace indexer {
 
+// Whatever stands in the file, or in the folder's list of entries, is on disk afterwards. Throws IndexError
+// (unwritable).
+void sync(const std::string& path);
+
 // The right to write to an index; one process has it at a time.
 class WriterLock {
  public:

@@ -73,8 +73,7 @@ void merge_ledgers(const Ledgers& ledgers, const schema::Ledger& additions, cons
 
 void merge(const std::vector<std::string>& inputs, const schema::Ledger& additions, const std::string& path) {
   fs::create_directories(path);
-  auto databases =
-      std::async(std::launch::async, [&] { merge_databases(inputs, path + "/" + schema::articles_name); });
+  auto databases = std::async(std::launch::async, [&] { merge_databases(inputs, path + "/" + schema::articles_name); });
   Ledgers ledgers;
   std::vector<std::vector<std::uint32_t>> numbers;
   {

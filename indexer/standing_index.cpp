@@ -41,6 +41,9 @@ void each_posting(const Xapian::Database& database, const std::string& term, con
 
 StandingIndex::StandingIndex(const std::string& index) : generation_(schema::open_current(index)) {
   for (const schema::SegmentInfo& info : manifest().segments) {
+    if (info.is_remote())
+      throw schema::IndexError(schema::IndexError::Code::remote_differs, "this index names segments of other machines",
+                               index, "work on the index that they were split from, or join them first");
     const std::string path = schema::segment_path(index, info.name);
     if (const auto changed = changed_files(index, info); !changed.empty())
       throw schema::damaged(changed.front().where, changed.front().message);

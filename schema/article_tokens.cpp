@@ -1,5 +1,7 @@
 #include "schema/article_tokens.h"
 
+#include <utility>
+
 #include "schema/dense_code.h"
 
 namespace schema {
@@ -21,7 +23,7 @@ std::string encode(const ArticleTokens& tokens) {
   return bytes;
 }
 
-EncodedTokens::EncodedTokens(std::string_view bytes) {
+EncodedTokens::EncodedTokens(std::string_view bytes, std::shared_ptr<const void> owner) : owner_(std::move(owner)) {
   ByteReader in(bytes);
   word_count_ = in.varint32();
   const std::uint32_t word_bytes = in.varint32();

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,12 @@ struct ArticleTokens {
 
 std::string encode(const ArticleTokens& tokens);
 
-// Tokens as they were encoded, in memory that belongs to someone else. Reading throws MalformedBytes.
+// Tokens as they were encoded, in memory that belongs to someone else: to `owner`, or where there is none, to whoever
+// gave them out. Reading throws MalformedBytes.
 class EncodedTokens {
  public:
   EncodedTokens() = default;  // no sections, no words
-  explicit EncodedTokens(std::string_view bytes);
+  explicit EncodedTokens(std::string_view bytes, std::shared_ptr<const void> owner = nullptr);
 
   std::string_view words() const { return words_; }  // dense codes
   std::uint32_t word_count() const { return word_count_; }
@@ -59,6 +61,7 @@ class EncodedTokens {
   std::string_view sections_ = std::string_view("\0", 1);  // none
   std::string_view words_;
   std::uint32_t word_count_ = 0;
+  std::shared_ptr<const void> owner_;
 };
 
 }  // namespace schema

@@ -13,6 +13,8 @@ std::string_view name_of(IndexError::Code code) {
     case IndexError::Code::unreadable: return "index_unreadable";
     case IndexError::Code::unwritable: return "index_unwritable";
     case IndexError::Code::nothing_read: return "nothing_read";
+    case IndexError::Code::remote_unreachable: return "remote_unreachable";
+    case IndexError::Code::remote_differs: return "remote_differs";
   }
   return "index_error";
 }

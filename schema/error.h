@@ -9,7 +9,17 @@ namespace schema {
 
 class IndexError : public std::runtime_error {
  public:
-  enum class Code { missing, locked, damaged, other_version, unreadable, unwritable, nothing_read };
+  enum class Code {
+    missing,
+    locked,
+    damaged,
+    other_version,
+    unreadable,
+    unwritable,
+    nothing_read,
+    remote_unreachable,
+    remote_differs
+  };
 
   // `where` is a path; `next` tells the reader what to do, as a sentence.
   IndexError(Code code, const std::string& message, std::string where, std::string next)

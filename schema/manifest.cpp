@@ -12,8 +12,9 @@ namespace schema {
 using nlohmann::json;
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileInfo, bytes, checksum)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, first_article, last_article, articles, deleted, superseded,
-                                   removed, files)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RemoteServer, host, port, uuid)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SegmentInfo, name, remote, first_article, last_article, articles, deleted,
+                                   superseded, removed, files)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AverageLengths, spaced_headline, spaced_body, spaced_captions, unspaced_headline,
                                    unspaced_body, unspaced_captions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RunReport, read, unchanged, indexed, dropped, skipped, repaired)
@@ -31,6 +32,11 @@ std::string dump(const json& value, int indent = -1) {
 }
 
 }  // namespace
+
+std::string SegmentInfo::address() const {
+  const bool is_numeric_v6 = remote.host.find(':') != std::string::npos;
+  return fmt::format(fmt::runtime(is_numeric_v6 ? "[{}]:{}" : "{}:{}"), remote.host, remote.port);
+}
 
 std::string print(const Manifest& manifest) {
   const json body = manifest;

@@ -17,9 +17,17 @@ struct FileInfo {
   std::string checksum;  // hex(checksum_of_file())
 };
 
+// Where a segment is served by Xapian's own server, and which database that has to be.
+struct RemoteServer {
+  std::string host;  // "" for a segment on this machine
+  std::uint16_t port = 0;
+  std::string uuid;  // of the database, as Xapian names it
+};
+
 // A part of the index that never changes once it is published. Article numbers of segments are disjoint ranges.
 struct SegmentInfo {
   std::string name;
+  RemoteServer remote;  // if it is served by another machine: it then has no files here
   std::uint32_t first_article = 0;
   std::uint32_t last_article = 0;
   std::uint32_t articles = 0;             // as written, the deleted ones too
@@ -27,6 +35,9 @@ struct SegmentInfo {
   std::vector<std::uint32_t> superseded = {};  // the same, of articles that are not the latest version of their story
   std::vector<std::uint32_t> removed = {};     // the same, of deleted ones that stay away while their source is unchanged
   std::map<std::string, FileInfo> files;  // by path inside the segment's folder
+
+  bool is_remote() const { return !remote.host.empty(); }
+  std::string address() const;  // HOST:PORT
 };
 
 // Average lengths in words (unspaced scripts: dictionary words) over the articles that are mostly of that kind of

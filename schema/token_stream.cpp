@@ -21,15 +21,19 @@ std::string encode_block(const ArticleTokens& tokens) {
   return block + body;
 }
 
-EncodedTokens read_block(std::string_view block, bool to_be_checked) {
+EncodedTokens read_block(std::string_view block, bool to_be_checked, std::shared_ptr<const void> owner = nullptr) {
   ByteReader in(block);
   const std::uint64_t expected = in.u64();
   if (to_be_checked && expected != checksum(in.rest()))
     throw MalformedBytes("the checksum of an article's tokens does not fit");
-  return EncodedTokens(in.rest());
+  return EncodedTokens(in.rest(), std::move(owner));
 }
 
 }  // namespace
+
+EncodedTokens read_token_block(std::string_view block, std::shared_ptr<const void> owner) {
+  return read_block(block, true, std::move(owner));
+}
 
 TokenStreamWriter::TokenStreamWriter(std::string path, std::uint32_t first_article)
     : out_(std::move(path)), first_article_(first_article) {
@@ -93,16 +97,20 @@ std::uint32_t TokenStream::minute(std::uint32_t number) const {
   return ByteReader(file_.bytes().substr(minutes + (number - first_article_) * sizeof(std::uint32_t))).u32();
 }
 
-EncodedTokens TokenStream::encoded(std::uint32_t number) const {
+std::string_view TokenStream::block(std::uint32_t number) const {
   if (number < first_article_ || number - first_article_ >= articles_) return {};
   const std::uint64_t begin = offset(number - first_article_);
   const std::uint64_t end = offset(number - first_article_ + 1);
-  if (begin == end) return {};
   if (begin > end || end > directory_) throw damaged(path_, "an article's tokens lie outside the file");
+  return file_.bytes().substr(begin, end - begin);
+}
+
+EncodedTokens TokenStream::encoded(std::uint32_t number) const {
+  const std::string_view bytes = block(number);
+  if (bytes.empty()) return {};
   try {
     std::atomic<bool>& is_checked = is_checked_[number - first_article_];
-    const EncodedTokens tokens =
-        read_block(file_.bytes().substr(begin, end - begin), !is_checked.load(std::memory_order_relaxed));
+    EncodedTokens tokens = read_block(bytes, !is_checked.load(std::memory_order_relaxed));
     is_checked.store(true, std::memory_order_relaxed);
     return tokens;
   } catch (const MalformedBytes& error) {

@@ -38,6 +38,10 @@ class TokenStreamWriter {
   std::vector<std::uint32_t> minutes_;
 };
 
+// An article's block by itself. Throws MalformedBytes when its checksum does not fit, or the bytes are none. What it
+// gives points into `block`, which `owner` keeps.
+EncodedTokens read_token_block(std::string_view block, std::shared_ptr<const void> owner);
+
 // Safe from several threads.
 class TokenStream {
  public:
@@ -48,6 +52,10 @@ class TokenStream {
   // as this object. An article's checksum is compared when it is read for the first time. Throws IndexError (damaged).
   EncodedTokens encoded(std::uint32_t number) const;
   ArticleTokens article(std::uint32_t number) const;
+
+  // The article's block as it stands in the file, unchecked; "" when the article is not in it. Throws IndexError
+  // (damaged).
+  std::string_view block(std::uint32_t number) const;
 
   // 0 when it is not known or the article is not in the file.
   std::uint32_t minute(std::uint32_t number) const;

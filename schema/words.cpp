@@ -9,33 +9,40 @@
 
 namespace schema {
 
-Words::Words(const std::string& path) : path_(path), file_(path) {
-  const std::string_view bytes = file_.bytes();
-  if (bytes.substr(0, words_magic.size()) != words_magic) throw damaged(path, "this is no file of words");
+Words::Words(const std::string& path) : path_(path), file_(path), bytes_(file_->bytes()) { read_tables(); }
+
+Words::Words(std::string place, std::unique_ptr<const std::string> bytes)
+    : path_(std::move(place)), memory_(std::move(bytes)), bytes_(*memory_) {
+  read_tables();
+}
+
+void Words::read_tables() {
+  const std::string_view bytes = bytes_;
+  if (bytes.substr(0, words_magic.size()) != words_magic) throw damaged(path_, "this is no file of words");
   try {
     ByteReader in(bytes.substr(words_magic.size()));
     if (in.u64() != words_version)
-      throw IndexError(IndexError::Code::other_version, "the words are of another version of Pullquote", path,
+      throw IndexError(IndexError::Code::other_version, "the words are of another version of Pullquote", path_,
                        "build the index again with this version");
     const std::uint64_t size = in.u64();
     for (std::uint32_t n = in.count(); n > 0; --n) languages_.push_back(in.string());
     offsets_ = (bytes.size() - in.rest().size() + 3) / 4 * 4;
-    if (size >= bytes.size()) throw damaged(path, "the tables of words are not whole");
+    if (size >= bytes.size()) throw damaged(path_, "the tables of words are not whole");
     size_ = static_cast<std::uint32_t>(size);
     numbers_ = offsets_ + 4 * (size + 1);
     counts_ = numbers_ + 4 * size;
     by_stem_ = counts_ + 4 * size;
     entries_ = by_stem_ + 4 * size;
     if (entries_ > bytes.size() || entries_ + u32(offsets_, size_) != bytes.size())
-      throw damaged(path, "the tables of words are not whole");
+      throw damaged(path_, "the tables of words are not whole");
   } catch (const MalformedBytes& error) {
-    throw damaged(path, error.what());
+    throw damaged(path_, error.what());
   }
 }
 
 std::uint32_t Words::u32(std::uint64_t table, std::uint32_t index) const {
   std::uint32_t value = 0;
-  std::memcpy(&value, file_.bytes().data() + table + 4 * std::uint64_t{index}, sizeof value);
+  std::memcpy(&value, bytes_.data() + table + 4 * std::uint64_t{index}, sizeof value);
   return value;
 }
 
@@ -44,8 +51,8 @@ std::uint32_t Words::number(std::uint32_t index) const { return u32(numbers_, in
 std::string_view Words::raw(std::uint32_t index) const {
   const std::uint64_t begin = entries_ + u32(offsets_, index);
   const std::uint64_t end = entries_ + u32(offsets_, index + 1);
-  if (begin + 4 > end || end > file_.bytes().size()) throw damaged(path_, "a word lies outside the file");
-  return file_.bytes().substr(begin, end - begin);
+  if (begin + 4 > end || end > bytes_.size()) throw damaged(path_, "a word lies outside the file");
+  return bytes_.substr(begin, end - begin);
 }
 
 std::string_view Words::normal(std::uint32_t index) const {
@@ -119,7 +126,7 @@ std::uint32_t Words::first_from(std::uint32_t begin, std::string_view wanted) co
 
 // Searching the bytes of all entries in one go takes a fraction of a look at each.
 std::vector<std::uint32_t> Words::holding(std::pair<std::uint32_t, std::uint32_t> bounds, std::string_view part) const {
-  const std::string_view bytes = file_.bytes();
+  const std::string_view bytes = bytes_;
   const auto begin_of = [&](std::uint32_t index) { return entries_ + u32(offsets_, index); };
   const std::uint64_t end = begin_of(bounds.second);
   if (end > bytes.size()) throw damaged(path_, "a word lies outside the file");

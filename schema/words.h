@@ -9,6 +9,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +21,8 @@
 
 namespace schema {
 
-// Safe from several threads. What it hands out points into the file and lives as long as this object.
+// Safe from several threads. What it hands out points into the file and lives as long as this object, or one that it is
+// moved to.
 class Words {
  public:
   struct Entry {
@@ -37,6 +40,9 @@ class Words {
 
   // Throws IndexError: damaged (missing, too), of another version.
   explicit Words(const std::string& path);
+
+  // The bytes of such a file, which were read from `place`: no copy is made of them later.
+  Words(std::string place, std::unique_ptr<const std::string> bytes);
 
   std::uint32_t size() const { return size_; }
   const std::vector<std::string_view>& languages() const { return languages_; }  // ascending
@@ -58,14 +64,17 @@ class Words {
   // Indexes of the words with this stem in this language.
   std::vector<std::uint32_t> with_stem(std::string_view language, std::string_view stem) const;
 
-  std::uint64_t bytes() const { return file_.bytes().size(); }
+  std::uint64_t bytes() const { return bytes_.size(); }
 
  private:
+  void read_tables();
   std::uint32_t u32(std::uint64_t table, std::uint32_t index) const;
   std::string_view raw(std::uint32_t index) const;
 
   std::string path_;
-  MappedFile file_;
+  std::optional<MappedFile> file_;             // what `bytes_` lie in:
+  std::unique_ptr<const std::string> memory_;  // one of the two
+  std::string_view bytes_;
   std::uint32_t size_ = 0;
   std::vector<std::string_view> languages_;
   std::uint64_t offsets_ = 0;  // where each table begins

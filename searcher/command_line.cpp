@@ -66,6 +66,7 @@ struct Names {
   std::string language;  // of a draft
   std::string report;
   std::string quote;
+  double remote_timeout = 10;
   std::optional<FlagError> flag_error;
   int answer_seconds = 20;
   std::size_t draft_megabytes = 8;
@@ -133,6 +134,37 @@ void add_batch(CLI::App& command, Invocation& invocation, Names& given) {
       "  pullquote-search batch quotations.csv --format csv > checked.csv");
 }
 
+void add_watch(CLI::App& command, Invocation& invocation) {
+  command.add_option("FILE", invocation.file, "Saved queries, a line each; - is standard input")->required();
+  command.add_option("--exec", invocation.exec,
+                     "Hand each delivery to this command, as JSON on its standard input, in place of printing it");
+  command.add_flag("--once", invocation.once, "Look at the live generation alone, then end");
+  auto* all = command.add_flag("--all", invocation.tells_all,
+                               "To a query that was never watched for, all that the index holds is new");
+  command
+      .add_flag_function(
+          "--since-now", [](std::int64_t) {},
+          "It counts as known, and what comes later is new: this is so unless --all is given")
+      ->excludes(all);
+  command.footer(
+      "FILE: a line is a query; [find], [quotes] or [captions] before it tells what to look for, and [quotes: NAME]\n"
+      "names it; # begins a comment. What was delivered is kept below $XDG_STATE_HOME/pullquote, else in\n"
+      "~/.local/state/pullquote.\n"
+      "Exit: with --once 0 something new, 1 nothing new, 2 error; else 0 when SIGTERM or SIGINT ends it, 2 error.\n"
+      "Examples:\n"
+      "  pullquote-search watch summit.queries\n"
+      "  pullquote-search watch summit.queries --format jsonl >> alerts.jsonl\n"
+      "  pullquote-search watch summit.queries --once --exec './post-to-desk'");
+}
+
+void add_mcp(CLI::App& command) {
+  command.footer(
+      "Speaks the Model Context Protocol on standard input and output, for an assistant that starts this program:\n"
+      "the read-only tools find, quotes, verify and passage. It ends when its input does.\n"
+      "Example, in a client's configuration:\n"
+      "  {\"command\": \"pullquote-search\", \"args\": [\"--index\", \"/archive/index\", \"mcp\"]}");
+}
+
 void add_serve(CLI::App& command, serve::ServeOptions& served, Names& given) {
   command.add_option("--listen", served.listen, "The address and the port; port 0 is any that is free")
       ->capture_default_str();
@@ -172,37 +204,6 @@ void add_serve(CLI::App& command, serve::ServeOptions& served, Names& given) {
       "  curl 'http://127.0.0.1:8080/api/find?q=rail+corridor&limit=3'");
 }
 
-void add_watch(CLI::App& command, Invocation& invocation) {
-  command.add_option("FILE", invocation.file, "Saved queries, a line each; - is standard input")->required();
-  command.add_option("--exec", invocation.exec,
-                     "Hand each delivery to this command, as JSON on its standard input, in place of printing it");
-  command.add_flag("--once", invocation.once, "Look at the live generation alone, then end");
-  auto* all = command.add_flag("--all", invocation.tells_all,
-                               "To a query that was never watched for, all that the index holds is new");
-  command
-      .add_flag_function(
-          "--since-now", [](std::int64_t) {},
-          "It counts as known, and what comes later is new: this is so unless --all is given")
-      ->excludes(all);
-  command.footer(
-      "FILE: a line is a query; [find], [quotes] or [captions] before it tells what to look for, and [quotes: NAME]\n"
-      "names it; # begins a comment. What was delivered is kept below $XDG_STATE_HOME/pullquote, else in\n"
-      "~/.local/state/pullquote.\n"
-      "Exit: with --once 0 something new, 1 nothing new, 2 error; else 0 when SIGTERM or SIGINT ends it, 2 error.\n"
-      "Examples:\n"
-      "  pullquote-search watch summit.queries\n"
-      "  pullquote-search watch summit.queries --format jsonl >> alerts.jsonl\n"
-      "  pullquote-search watch summit.queries --once --exec './post-to-desk'");
-}
-
-void add_mcp(CLI::App& command) {
-  command.footer(
-      "Speaks the Model Context Protocol on standard input and output, for an assistant that starts this program:\n"
-      "the read-only tools find, quotes, verify and passage. It ends when its input does.\n"
-      "Example, in a client's configuration:\n"
-      "  {\"command\": \"pullquote-search\", \"args\": [\"--index\", \"/archive/index\", \"mcp\"]}");
-}
-
 }  // namespace
 
 std::variant<Invocation, int> read_command_line(int argc, char** argv) {
@@ -213,6 +214,11 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   app.add_option("--index", invocation.index, "The index's folder")->envname("PULLQUOTE_INDEX")->capture_default_str();
+  app.add_flag("--partial", invocation.snapshot.partial,
+               "Answer without the segments whose servers do not answer; each answer names them");
+  app.add_option("--remote-timeout", given.remote_timeout, "So many seconds may the server of a segment take")
+      ->check(CLI::Range(0.05, 3600.0))
+      ->capture_default_str();
   const CLI::Option* format = app.add_option("--format", given.format, "text, json, jsonl, csv, or html (find, verify)")
                                   ->check(CLI::IsMember(names(formats)))
                                   ->capture_default_str();
@@ -248,13 +254,14 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   auto* batch = app.add_subcommand("batch", "A query or a quotation a row: results, and the rows without any");
   add_batch(*batch, invocation, given);
 
-  auto* served = app.add_subcommand("serve", "The same answers over HTTP, and pages for people");
-  add_serve(*served, invocation.served, given);
   auto* watch = app.add_subcommand("watch", "What is new for saved queries, after each generation");
   add_watch(*watch, invocation);
 
   auto* mcp = app.add_subcommand("mcp", "The same answers as tools for an assistant, on standard input and output");
   add_mcp(*mcp);
+
+  auto* served = app.add_subcommand("serve", "The same answers over HTTP, and pages for people");
+  add_serve(*served, invocation.served, given);
   add_help(app);
 
   const auto wrong = [&](const std::string& message, const std::string& next) {
@@ -284,9 +291,9 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
                        : explain->parsed()     ? Command::explain
                        : verify->parsed()      ? Command::verify
                        : batch->parsed()       ? Command::batch
-                       : served->parsed()      ? Command::serve
                        : watch->parsed()       ? Command::watch
                        : mcp->parsed()         ? Command::mcp
+                       : served->parsed()      ? Command::serve
                                                : Command::show;
   invocation.format = formats.at(given.format);
   if (!given.report.empty()) {
@@ -302,7 +309,9 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   } else if (!invocation.speaker.empty()) {
     return wrong("--speaker without --quote: a draft names its speakers itself", "give --quote as well, or neither");
   }
+  invocation.snapshot.timeout_ms = static_cast<unsigned>(given.remote_timeout * 1000);
   invocation.served.index = invocation.index;
+  invocation.served.snapshot = invocation.snapshot;
   invocation.served.limits.answer = std::chrono::seconds(given.answer_seconds);
   invocation.served.limits.draft_bytes = given.draft_megabytes << 20;
   invocation.served.cache_bytes = given.cache_megabytes << 20;

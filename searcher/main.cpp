@@ -110,12 +110,13 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::show:
     case Command::verify:
     case Command::batch:
-    case Command::serve:
     case Command::watch:
-    case Command::mcp: break;
+    case Command::mcp:
+    case Command::serve: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
-  const std::string message = "no such article or passage";
+  const std::string message = snapshot.missing().empty() ? "no such article or passage"
+                                                         : "no such article or passage in the segments that answer";
   const std::string next = "take an id from an answer of find; a passage is ID#h, ID#s14, ID#s14-16 or ID#c3";
   if (format == Format::json || format == Format::jsonl)
     return {schema::error_json("not_found", message, query, next) + "\n", nothing_found};
@@ -165,16 +166,19 @@ BatchSheet sheet_of(const Invocation& invocation) try {
 
 Outcome verified(const Invocation& invocation) {
   const corpus::Draft draft = draft_of(invocation);
-  const Snapshot snapshot(invocation.index);
-  const VerifyAnswer answer = verify_draft(draft, snapshot, invocation.allow_reported);
+  LiveSnapshot live(invocation.index, invocation.snapshot);
+  const VerifyAnswer answer =
+      live.answer([&](const Snapshot& snapshot) { return verify_draft(draft, snapshot, invocation.allow_reported); });
   say_beside_rows(answer.notes, invocation.format);
   return {rendered(answer, invocation.format), answer.is_fit() ? found : nothing_found};
 }
 
 Outcome batch_answered(const Invocation& invocation) {
   const BatchSheet sheet = sheet_of(invocation);
-  const Snapshot snapshot(invocation.index);
-  const BatchAnswer answer = answer_sheet(sheet, snapshot, invocation.options, invocation.allow_reported);
+  LiveSnapshot live(invocation.index, invocation.snapshot);
+  const BatchAnswer answer = live.answer([&](const Snapshot& snapshot) {
+    return answer_sheet(sheet, snapshot, invocation.options, invocation.allow_reported);
+  });
   say_beside_rows(answer.notes, invocation.format);
   return {rendered(answer, invocation.format), answer.count() > 0 ? found : nothing_found};
 }
@@ -182,8 +186,9 @@ Outcome batch_answered(const Invocation& invocation) {
 Outcome outcome_of(const Invocation& invocation) {
   if (invocation.command == Command::verify) return verified(invocation);
   if (invocation.command == Command::batch) return batch_answered(invocation);
-  const Snapshot snapshot(invocation.index);
-  return answer(invocation, invocation.query, snapshot, invocation.format);
+  LiveSnapshot live(invocation.index, invocation.snapshot);
+  return live.answer(
+      [&](const Snapshot& snapshot) { return answer(invocation, invocation.query, snapshot, invocation.format); });
 }
 
 ExitCode run_one(const Invocation& invocation) {
@@ -203,16 +208,17 @@ void say_once(const std::optional<schema::IndexError>& error, std::string& told)
 // A query a line on standard input, exactly one JSON line each on standard output, whatever happens. Moves on when a
 // new generation was published.
 ExitCode run_lines(const Invocation& invocation) {
-  LiveSnapshot live(invocation.index);
+  LiveSnapshot live(invocation.index, invocation.snapshot);
   live.get();  // what is no index is said before a query is read
   std::string told;
   ExitCode code = nothing_found;
   for (std::string line; std::getline(std::cin, line);) {
     std::string output;
     try {
-      const std::shared_ptr<const Snapshot> snapshot = live.get();
-      say_once(live.last_error(), told);
-      const Outcome outcome = answer(invocation, line, *snapshot, Format::json);
+      const Outcome outcome = live.answer([&](const Snapshot& snapshot) {
+        say_once(live.last_error(), told);
+        return answer(invocation, line, snapshot, Format::json);
+      });
       output = outcome.output;
       if (outcome.code == found) code = found;
     } catch (const schema::IndexError& error) {
@@ -224,13 +230,6 @@ ExitCode run_lines(const Invocation& invocation) {
     if (written != Written::all) return written == Written::failed ? failed : code;
   }
   return code;
-}
-
-ExitCode run_server(const Invocation& invocation) {
-  serve::Server server(invocation.served);
-  if (write("listening on " + server.url() + "\n") == Written::failed) return failed;
-  server.run();
-  return found;
 }
 
 // Standard output is the protocol's alone.
@@ -277,6 +276,13 @@ ExitCode run_watch(const Invocation& invocation) {
   return end.delivered > 0 ? found : nothing_found;
 }
 
+ExitCode run_server(const Invocation& invocation) {
+  serve::Server server(invocation.served);
+  if (write("listening on " + server.url() + "\n") == Written::failed) return failed;
+  server.run();
+  return found;
+}
+
 void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
             std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
@@ -293,9 +299,9 @@ int main(int argc, char** argv) {
   if (const int* code = std::get_if<int>(&read)) return *code;
   const Invocation& invocation = std::get<Invocation>(read);
   try {
-    if (invocation.command == Command::serve) return run_server(invocation);
     if (invocation.command == Command::watch) return run_watch(invocation);
     if (invocation.command == Command::mcp) return run_mcp(invocation);
+    if (invocation.command == Command::serve) return run_server(invocation);
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
   } catch (const InputError& error) {

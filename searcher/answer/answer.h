@@ -22,8 +22,9 @@ struct AnswerHead {
   std::uint64_t total = 0;
   bool total_is_exact = true;
   std::uint64_t took_us = 0;
-  std::vector<std::string> suggestions;  // queries that would find something
-  bool is_refused = false;               // nothing was left to run
+  std::vector<std::string> suggestions;       // queries that would find something
+  std::vector<std::string> missing_segments;  // names of segments that are left out: their servers do not answer
+  bool is_refused = false;                    // nothing was left to run
 };
 
 // One step from what was asked to what stands in the source.

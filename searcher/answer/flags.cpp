@@ -119,6 +119,7 @@ std::vector<Flag> table() {
        {find},
        [](auto value, Question, auto& options) { return set_switch(value, true, options.misquote); }},
       {"match", "all|any", "all", "Bare words: all of them, or any", all, set_match},
+      {"versions", "latest|all", "latest", "Of each story: the latest version alone, or all", all, set_versions},
       {"language", "CODE", "", "Stem the query's words in this language alone", all, set_language},
       {"versions", "latest|all", "latest", "Of each story: the latest version alone, or all", all, set_versions},
       {"no-variants", "", "", "Take names as they are spelled, in no other way", all,

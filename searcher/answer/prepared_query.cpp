@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "searcher/answer/missing_segments.h"
 #include "searcher/match/word_set.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/spellings.h"
@@ -58,6 +59,8 @@ PreparedQuery prepare(std::string_view text, const Snapshot& snapshot, const Ans
     // Suggestions are made of what was typed.
     if (!prepared.head.notes.empty()) prepared.typed = parse(text, {.match_any = options.match_any}).root;
   }
+  prepared.head.missing_segments = missing_segments(snapshot);
+  note_missing_segments(snapshot, prepared.head.notes);
   if (prepared.root) prepared.head.understood = in_words(*prepared.root, prepared.languages);
   return prepared;
 }

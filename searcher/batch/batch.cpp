@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "searcher/answer/find.h"
+#include "searcher/answer/missing_segments.h"
 #include "searcher/verify/verify_draft.h"
 
 namespace searcher {
@@ -23,6 +24,8 @@ BatchAnswer answer_sheet(const BatchSheet& sheet, const Snapshot& snapshot, cons
   const auto start = std::chrono::steady_clock::now();
   BatchAnswer answer;
   answer.notes = sheet.notes;
+  answer.missing_segments = missing_segments(snapshot);
+  note_missing_segments(snapshot, answer.notes);
   answer.allow_reported = allow_reported;
   for (const BatchRow& row : sheet.rows) {
     BatchResult result{.row = row, .found = {}, .verified = {}};

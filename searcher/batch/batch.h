@@ -25,6 +25,7 @@ struct BatchResult {
 struct BatchAnswer {
   std::vector<BatchResult> results;  // one for each row
   std::vector<std::string> notes;
+  std::vector<std::string> missing_segments;  // as AnswerHead says
   bool allow_reported = false;
   std::uint64_t took_us = 0;
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "searcher/index/retrieval.h"
+#include "searcher/index/shortlist.h"
 #include "searcher/index/snapshot.h"
 
 namespace searcher {
@@ -45,5 +46,9 @@ class ByDate : public Xapian::PostingSource {
   Xapian::docid document_ = 0;
   Xapian::docid last_document_ = 0;
 };
+
+// As shortlist(), with weights of words that are small enough to stand beside those of dates.
+Shortlist shortlist_beside_dates(const Node& root, const Snapshot& snapshot, const std::vector<std::string>& languages,
+                                 Unit unit);
 
 }  // namespace searcher

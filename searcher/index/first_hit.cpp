@@ -26,7 +26,7 @@ bool has_hit(const Node& root, const Snapshot& snapshot, const std::vector<std::
     if (judge.matches(snapshot.article_of(*it))) return true;
   return false;
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 }  // namespace searcher

@@ -159,4 +159,16 @@ std::uint64_t count_matches(const Xapian::Query& query, const Segment& segment, 
   return Sets(segment).count(query, left_out);
 }
 
+std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot, Versions versions,
+                                       std::uint64_t most_postings) {
+  for (const auto& segment : snapshot.segments()) {
+    const auto postings = postings_to_count(query, *segment);
+    if (!postings || *postings > most_postings) return std::nullopt;
+    most_postings -= *postings;
+  }
+  std::uint64_t sum = 0;
+  for (const auto& segment : snapshot.segments()) sum += count_matches(query, *segment, segment->left_out(versions));
+  return sum;
+}
+
 }  // namespace searcher

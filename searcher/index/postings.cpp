@@ -18,7 +18,7 @@ std::vector<std::uint32_t> sorted_once(std::vector<std::uint32_t> articles) {
 std::uint64_t count_postings(const std::string& term, const Segment& segment) try {
   return segment.articles->get_termfreq(term);
 } catch (const Xapian::Error& error) {
-  throw translated(error, segment.path);
+  segment.fail(error);
 }
 
 std::vector<std::uint32_t> articles_with_any(const std::vector<std::string>& terms, const Segment& segment) try {
@@ -29,7 +29,7 @@ std::vector<std::uint32_t> articles_with_any(const std::vector<std::string>& ter
   }
   return terms.size() > 1 ? sorted_once(std::move(articles)) : articles;
 } catch (const Xapian::Error& error) {
-  throw translated(error, segment.path);
+  segment.fail(error);
 }
 
 std::vector<std::uint32_t> those_with_any(const std::vector<std::uint32_t>& articles,
@@ -46,7 +46,7 @@ std::vector<std::uint32_t> those_with_any(const std::vector<std::uint32_t>& arti
   }
   return sorted_once(std::move(kept));
 } catch (const Xapian::Error& error) {
-  throw translated(error, segment.path);
+  segment.fail(error);
 }
 
 }  // namespace searcher

@@ -4,14 +4,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <unordered_map>
 
-#include "schema/terms.h"
 #include "searcher/index/by_date.h"
 #include "searcher/index/every_nth.h"
+#include "searcher/index/facet_counter.h"
 #include "searcher/index/judge.h"
 #include "searcher/index/match_count.h"
+#include "searcher/index/remote_retrieval.h"
 #include "searcher/index/shortlist.h"
 
 namespace searcher {
@@ -29,57 +28,16 @@ class JudgeDecider : public Xapian::MatchDecider {
 
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  explicit FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : into_(into), slots_(slots) {}
+  FacetSpy(Retrieved& into, const std::vector<std::uint32_t>& slots) : counter_(into.facets), slots_(slots) {}
 
   void operator()(const Xapian::Document& document, double) override {
-    for (const std::uint32_t slot : slots_) {
-      std::set<std::vector<std::string>> counted;
-      for (const std::string& value : schema::split_list(document.get_value(slot)))
-        if (counted.insert(words_of(value)).second) ++into_.facets[slot][value];
-    }
+    for (const std::uint32_t slot : slots_) counter_.add(slot, document.get_value(slot), 1);
   }
 
  private:
-  const std::vector<std::string>& words_of(const std::string& value) {
-    const auto [it, is_new] = words_.try_emplace(value);
-    if (is_new) it->second = schema::value_words(value, analyzer_);
-    if (it->second.empty()) it->second = {value};  // signs alone
-    return it->second;
-  }
-
-  Retrieved& into_;
+  FacetCounter counter_;
   const std::vector<std::uint32_t>& slots_;
-  text::Analyzer analyzer_;
-  std::unordered_map<std::string, std::vector<std::string>> words_;  // of the values met so far
 };
-
-// Where no article has to be judged, matches are counted if it takes no more postings than this; beyond, the total is
-// Xapian's estimate.
-constexpr std::uint64_t counted_postings = 100'000;
-
-std::optional<std::uint64_t> count_all(const Xapian::Query& query, const Snapshot& snapshot, Versions versions,
-                                       std::uint64_t most_postings) {
-  for (const auto& segment : snapshot.segments()) {
-    const auto postings = postings_to_count(query, *segment);
-    if (!postings || *postings > most_postings) return std::nullopt;
-    most_postings -= *postings;
-  }
-  std::uint64_t sum = 0;
-  for (const auto& segment : snapshot.segments()) sum += count_matches(query, *segment, segment->left_out(versions));
-  return sum;
-}
-
-Shortlist shortlist_for(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) {
-  if (options.order == Order::relevance) return shortlist(root, snapshot, options.languages, options.unit);
-  WeightGrain grain{.scale = 1, .grain = ByDate::grain};
-  Shortlist list = shortlist(root, snapshot, options.languages, options.unit, grain);
-  // The weights of words have to be small enough to stand beside those of dates.
-  constexpr double largest_of_word = 3'300;  // an impact of 220, an idf of 15
-  const double sum = largest_of_word * static_cast<double>(list.query.get_length());
-  if (sum <= ByDate::step) return list;
-  grain.scale = ByDate::step / sum;
-  return shortlist(root, snapshot, options.languages, options.unit, grain);
-}
 
 std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& snapshot) {
   std::vector<Candidate> candidates;
@@ -91,10 +49,13 @@ std::vector<Candidate> candidates_of(const Xapian::MSet& mset, const Snapshot& s
 }  // namespace
 
 Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOptions& options) try {
+  if (snapshot.has_remote()) return retrieve_remotely(root, snapshot, options);
   Retrieved result;
   const std::uint32_t documents = snapshot.articles().get_doccount();
   if (documents == 0) return result;
-  Shortlist list = shortlist_for(root, snapshot, options);
+  const bool is_by_date = options.order != Order::relevance;
+  Shortlist list = is_by_date ? shortlist_beside_dates(root, snapshot, options.languages, options.unit)
+                              : shortlist(root, snapshot, options.languages, options.unit);
   if (options.leaves_undecided) list.undecided.clear();
   EveryNth sample(options.every);
   if (options.every > 1) list = {list.query & Xapian::Query(&sample), Xapian::Query(), std::move(list.undecided)};
@@ -103,7 +64,6 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
 
   Xapian::Enquire enquire(snapshot.articles());
   ByDate by_date(snapshot, options.order);
-  const bool is_by_date = options.order != Order::relevance;
   enquire.set_query(is_by_date ? list.query & Xapian::Query(&by_date) : list.query);
   enquire.set_weighting_scheme(impact_weight());
   FacetSpy spy(result, options.facets);
@@ -139,12 +99,13 @@ Retrieved retrieve(const Node& root, const Snapshot& snapshot, const RetrievalOp
     for (Candidate& candidate : result.candidates) candidate.weight = ByDate::without_date(candidate.weight);
   return result;
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snapshot,
                                          const std::vector<std::string>& languages, Versions versions,
                                          std::uint32_t wanted) try {
+  if (snapshot.has_remote()) return retrieve_any_word_remotely(root, snapshot, languages, versions, wanted);
   Xapian::Enquire enquire(snapshot.articles());
   enquire.set_query(any_word(root, snapshot, languages));
   enquire.set_weighting_scheme(impact_weight());
@@ -153,7 +114,7 @@ std::vector<Candidate> retrieve_any_word(const Node& root, const Snapshot& snaps
   const JudgeDecider decider(judge);
   return candidates_of(enquire.get_mset(0, wanted, nullptr, judge.is_needed() ? &decider : nullptr), snapshot);
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 }  // namespace searcher

@@ -16,7 +16,7 @@ ExplainedShortlist explain_shortlist(const Node& root, const Snapshot& snapshot,
           .undecided = list.undecided,
           .estimate = enquire.get_mset(0, 0).get_matches_estimated()};
 } catch (const Xapian::Error& error) {
-  throw translated(error, snapshot.index());
+  snapshot.fail(error);
 }
 
 }  // namespace searcher

@@ -3,28 +3,31 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "schema/error.h"
 #include "schema/index_folder.h"
 #include "schema/stored_record.h"
+#include "schema/token_stream.h"
 #include "searcher/index/common_words.h"
-#include "searcher/index/left_out.h"
 #include "searcher/index/segment.h"
 
-namespace Xapian {
-class Database;
-class Error;
-}  // namespace Xapian
-
 namespace searcher {
+
+struct SnapshotOptions {
+  bool partial = false;            // leave out segments whose servers do not answer
+  unsigned timeout_ms = 10'000;    // so long may a server take to answer anything
+  std::set<std::string> left_out;  // names of segments that are not even tried
+};
 
 // Stays what it was when the index moves on. Not safe from several threads (Xapian's handles are not).
 class Snapshot {
  public:
-  // Opens the live generation. Throws schema::IndexError.
-  explicit Snapshot(const std::string& index);
+  // Opens the live generation. Throws schema::IndexError: SegmentUnavailable, too, unless `partial` leaves such
+  // segments out.
+  explicit Snapshot(const std::string& index, const SnapshotOptions& options = {});
   ~Snapshot();
 
   const schema::Manifest& manifest() const { return generation_.manifest; }
@@ -37,7 +40,9 @@ class Snapshot {
 
   // Whether any article is left out.
   bool leaves_out(Versions versions) const;
-  bool has_superseded() const { return has_superseded_; }  // that are not deleted
+  bool has_superseded() const { return has_superseded_; }                       // that are not deleted
+  bool has_remote() const { return has_remote_; }                               // some segment is on another machine
+  const std::vector<schema::SegmentInfo>& missing() const { return missing_; }  // segments that are left out
 
   // All segments as one database. Its document ids are interleaved: article_of() undoes this.
   const Xapian::Database& articles() const { return *articles_; }
@@ -59,6 +64,9 @@ class Snapshot {
   // Whether the article is not the latest version of its story.
   bool is_superseded(std::uint32_t article) const;
 
+  // Throws what Xapian said of articles() as an error of the index: schema::IndexError (damaged) or SegmentUnavailable.
+  [[noreturn]] void fail(const Xapian::Error& error) const;
+
  private:
   // Calls read(data, decompressor) with what is stored of the article.
   template <typename Read>
@@ -66,6 +74,7 @@ class Snapshot {
 
   // Those that have the term and are not deleted, ascending.
   std::vector<std::uint32_t> alive_with(const std::string& term) const;
+  void check_document_ids() const;
 
   schema::Generation generation_;
   std::vector<std::unique_ptr<Segment>> segments_;
@@ -73,9 +82,8 @@ class Snapshot {
   std::unique_ptr<Xapian::Database> articles_;
   mutable std::unique_ptr<CommonWords> common_words_;
   bool has_superseded_ = false;
+  bool has_remote_ = false;
+  std::vector<schema::SegmentInfo> missing_;
 };
-
-// What Xapian said of a database, as an error of the index at `path`.
-schema::IndexError translated(const Xapian::Error& error, const std::string& path);
 
 }  // namespace searcher

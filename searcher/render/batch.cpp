@@ -95,6 +95,7 @@ std::string to_json(const BatchAnswer& answer) {
     if (!result.has_any()) out.value(result.row.number);
   out.end_array();
   out.member("notes", answer.notes);
+  if (!answer.missing_segments.empty()) out.member("missing_segments", answer.missing_segments);
   out.member("took_us", answer.took_us);
   out.end_object();
   return out.take();

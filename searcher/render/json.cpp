@@ -26,6 +26,7 @@ void write_members(JsonWriter& out, const AnswerHead& head) {
   out.member("query", head.query);
   out.member("understood", head.understood);
   out.member("notes", head.notes);
+  if (!head.missing_segments.empty()) out.member("missing_segments", head.missing_segments);
   out.key("diagnostics");
   write(out, head.diagnostics);
   out.member("total", head.total);

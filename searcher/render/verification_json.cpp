@@ -88,6 +88,7 @@ std::string to_json(const VerifyAnswer& answer) {
   for (const VerifiedQuote& quote : answer.quotes) write(out, quote, answer.allow_reported);
   out.end_array();
   out.member("notes", answer.notes);
+  if (!answer.missing_segments.empty()) out.member("missing_segments", answer.missing_segments);
   out.member("took_us", answer.took_us);
   out.member("fit", answer.is_fit());
   out.end_object();

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/index/snapshot.h"
+
 namespace serve {
 
 // What no client gets past, whoever it is.
@@ -29,6 +31,7 @@ struct Limits {
 
 struct ServeOptions {
   std::string index = "./index";
+  searcher::SnapshotOptions snapshot;     // how it is opened
   std::string listen = "127.0.0.1:8080";  // an address and a port; port 0 is any that is free
   std::vector<std::string> hosts;         // further names that the server is asked for by
   std::string token_file;                 // "" for none

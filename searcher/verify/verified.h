@@ -86,6 +86,7 @@ struct VerifyAnswer {
   std::vector<VerifiedQuote> quotes;  // in the order of the draft
   std::string draft;                  // its text, for a report; the quotes' `bytes` point into it
   std::vector<std::string> notes;
+  std::vector<std::string> missing_segments;  // as AnswerHead says
   bool allow_reported = false;
   std::uint64_t took_us = 0;
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "searcher/answer/missing_segments.h"
 #include "searcher/query/quotation_marks.h"
 #include "searcher/verify/verify.h"
 #include "text/code_points.h"
@@ -32,6 +33,8 @@ VerifyAnswer verify_draft(const corpus::Draft& draft, const Snapshot& snapshot, 
   VerifyAnswer answer;
   answer.draft = draft.source;
   answer.notes = draft.notes;
+  answer.missing_segments = missing_segments(snapshot);
+  note_missing_segments(snapshot, answer.notes);
   answer.allow_reported = allow_reported;
   if (draft.quotations.empty()) answer.notes.emplace_back("there is no quotation in this draft");
   Verifier verifier(snapshot);
