@@ -70,7 +70,7 @@ struct Names {
   std::optional<FlagError> flag_error;
   int answer_seconds = 20;
   std::size_t draft_megabytes = 8;
-  std::size_t cache_megabytes = 0;
+  std::size_t cache_megabytes = 16;
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {
@@ -311,6 +311,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   }
   invocation.snapshot.timeout_ms = static_cast<unsigned>(given.remote_timeout * 1000);
   invocation.served.index = invocation.index;
+  invocation.served.snapshot = invocation.snapshot;
   invocation.served.limits.answer = std::chrono::seconds(given.answer_seconds);
   invocation.served.limits.draft_bytes = given.draft_megabytes << 20;
   invocation.served.cache_bytes = given.cache_megabytes << 20;

@@ -5,6 +5,7 @@ load.py slow PORT COUNT SECONDS   so many that send a byte now and then, beside 
 load.py rate PORT RATE SECONDS    so many requests a second, each at its time; latencies with the time that it waited
 """
 import asyncio
+import os
 import re
 import resource
 import sys
@@ -12,6 +13,8 @@ import time
 from pathlib import Path
 
 QUERIES = re.findall(r'"(/api/[^"]+)"', Path(__file__).with_name("mixed.lua").read_text())
+if os.environ.get("SET") == "find":
+    QUERIES = [query for query in QUERIES if query.startswith("/api/find")]
 
 
 def memory_of(pid):

@@ -1,5 +1,5 @@
--- A warm mixed set: ranked articles with lit passages, quotations, captions, occurrences, passages. Each thread of wrk
--- begins at another place of the same round.
+-- A warm mixed set: ranked articles with lit passages, quotations, captions, occurrences. SET=find takes the articles
+-- alone. Each thread of wrk begins at another place of the same round.
 local queries = {
   "/api/find?q=strategic+partnership", "/api/find?q=%22strategic+partnership%22", "/api/find?q=gas+supplies+Europe",
   "/api/quotes?q=economy+speaker%3APutin", "/api/find?q=%22heads+of+state%22+summit", "/api/captions?q=talks",
@@ -10,6 +10,13 @@ local queries = {
   "/api/find?q=medals+award", "/api/find?q=%22security+council%22", "/api/explain?q=water+resources",
   "/api/find?q=digital+technology+investment", "/api/find?q=summit&facets=place,year", "/api/find?q=students+university",
 }
+if os.getenv("SET") == "find" then
+  local articles = {}
+  for _, query in ipairs(queries) do
+    if query:find("^/api/find") then articles[#articles + 1] = query end
+  end
+  queries = articles
+end
 local threads = 0
 local at = 0
 

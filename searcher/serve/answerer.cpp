@@ -55,20 +55,16 @@ std::string key_of(const Request& request) {
     add(name);
     add(value);
   }
-  if (request.method == Method::post) {
-    add(request.content_type);
-    add(request.body);
-  }
   return key;
 }
 
 }  // namespace
 
-std::shared_ptr<const searcher::Snapshot> Answerer::current() {
-  auto snapshot = live_.get();
-  if (snapshot->generation() != generation_) {
-    generation_ = snapshot->generation();
-    shared_.metrics.set_generation(generation_, snapshot->manifest().counts.articles);
+// Tells metrics and the log which generation answers.
+void Answerer::note(const searcher::Snapshot& snapshot) {
+  if (snapshot.generation() != generation_) {
+    generation_ = snapshot.generation();
+    shared_.metrics.set_generation(generation_, snapshot.manifest().counts.articles);
   }
   const bool is_behind = live_.last_error().has_value();
   if (is_behind && !is_behind_) {
@@ -76,7 +72,6 @@ std::shared_ptr<const searcher::Snapshot> Answerer::current() {
     log_index_error(*live_.last_error(), "the generation before goes on");
   }
   is_behind_ = is_behind;
-  return snapshot;
 }
 
 Response Answerer::computed(const Request& request, const searcher::Snapshot& snapshot) const {
@@ -93,19 +88,19 @@ Response Answerer::computed(const Request& request, const searcher::Snapshot& sn
   }
 }
 
-Response Answerer::answer_from_index(const Request& request) {
-  const auto snapshot = current();
-  const bool is_kept = request.method != Method::post;
-  const std::string etag = "W/\"" + snapshot->generation() + "-" + shared_.run + "\"";
+Response Answerer::answer_from(const Request& request, const searcher::Snapshot& snapshot) {
+  // What is posted is to leave no trace, and what was answered without some segments may soon be answered with them.
+  const bool is_kept = request.method != Method::post && snapshot.missing().empty();
+  const std::string etag = "W/\"" + snapshot.generation() + "-" + shared_.run + "\"";
   if (is_kept && request.if_none_match.find(etag) != std::string::npos)
     return {.status = 304, .content_type = {}, .body = {}, .headers = {{"ETag", etag}}};
-  const std::string key = shared_.options.cache_bytes > 0 ? key_of(request) : std::string();
+  const std::string key = is_kept && shared_.options.cache_bytes > 0 ? key_of(request) : std::string();
   if (!key.empty())
-    if (auto kept = shared_.cache.find(snapshot->generation(), key)) return std::move(*kept);
-  Response response = computed(request, *snapshot);
+    if (auto kept = shared_.cache.find(snapshot.generation(), key)) return std::move(*kept);
+  Response response = computed(request, snapshot);
   if (response.status != 200) return response;
   if (is_kept) response.headers.emplace_back("ETag", etag);
-  if (!key.empty()) shared_.cache.add(snapshot->generation(), key, response);
+  if (!key.empty()) shared_.cache.add(snapshot.generation(), key, response);
   return response;
 }
 
@@ -115,11 +110,11 @@ Response Answerer::answer(const Request& request) {
       return {.content_type = "text/plain; version=0.0.4; charset=utf-8", .body = shared_.metrics.text()};
     if (request.route == Route::asset) return answer_asset(request);
     const searcher::Deadline deadline(request.deadline);
-    if (request.route == Route::health) {
-      current();
-      return {.content_type = "text/plain; charset=utf-8", .body = "ok\n"};
-    }
-    return answer_from_index(request);
+    return live_.answer([&](const searcher::Snapshot& snapshot) -> Response {
+      note(snapshot);
+      if (request.route == Route::health) return {.content_type = "text/plain; charset=utf-8", .body = "ok\n"};
+      return answer_from(request, snapshot);
+    });
   } catch (const searcher::DeadlinePassed&) {
     return response_of(Problem{503, "too_slow", "this takes too long", "the server",
                                "ask for less: fewer words with *, a shorter draft"},

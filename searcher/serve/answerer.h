@@ -27,14 +27,14 @@ struct Shared {
 // Not safe from several threads: one a thread.
 class Answerer {
  public:
-  explicit Answerer(const Shared& shared) : shared_(shared), live_(shared.options.index) {}
+  explicit Answerer(const Shared& shared) : shared_(shared), live_(shared.options.index, shared.options.snapshot) {}
 
   Response answer(const Request& request);
 
  private:
-  Response answer_from_index(const Request& request);
+  Response answer_from(const Request& request, const searcher::Snapshot& snapshot);
   Response computed(const Request& request, const searcher::Snapshot& snapshot) const;
-  std::shared_ptr<const searcher::Snapshot> current();
+  void note(const searcher::Snapshot& snapshot);
 
   Shared shared_;
   searcher::LiveSnapshot live_;

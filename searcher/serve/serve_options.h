@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/index/snapshot.h"
+
 namespace serve {
 
 // What no client gets past, whoever it is.
@@ -29,15 +31,16 @@ struct Limits {
 
 struct ServeOptions {
   std::string index = "./index";
+  searcher::SnapshotOptions snapshot;     // how it is opened
   std::string listen = "127.0.0.1:8080";  // an address and a port; port 0 is any that is free
   std::vector<std::string> hosts;         // further names that the server is asked for by
   std::string token_file;                 // "" for none
   std::string tls_certificate;            // PEM files; "" for none
   std::string tls_key;
   bool is_behind_tls_proxy = false;
-  unsigned threads = 0;         // that answer; 0: as many as there are cores, at least two
-  bool logs_requests = false;   // each one, not only those that were refused or failed
-  std::size_t cache_bytes = 0;  // answers that are kept for those who ask the same again; 0: none
+  unsigned threads = 0;                // that answer; 0: as many as there are cores, at least two
+  bool logs_requests = false;          // each one, not only those that were refused or failed
+  std::size_t cache_bytes = 16 << 20;  // answers to GET, kept for those who ask the same again; 0: none
   Limits limits;
 };
 

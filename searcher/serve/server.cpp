@@ -70,7 +70,7 @@ class Server::Listening {
         checks_(io_),
         signals_(io_, SIGTERM, SIGINT) {
     if (!make_answer) {
-      const searcher::Snapshot can_be_opened(options_.index);
+      const searcher::Snapshot can_be_opened(options_.index, options_.snapshot);
       metrics_.set_generation(can_be_opened.generation(), can_be_opened.manifest().counts.articles);
       make_answer = [shared = Shared{options_, metrics_, cache_, random_name()}]() -> Answer {
         return [answerer = std::make_shared<Answerer>(shared)](const Request& r) { return answerer->answer(r); };

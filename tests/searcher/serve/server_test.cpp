@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <set>
 
 #include "tests/schema/scratch_folder.h"
 #include "tests/searcher/serve/running_server.h"
@@ -212,6 +213,10 @@ TEST(Server, KeepsAnswersOfOneGeneration) {
   EXPECT_THAT(server.get("/feed?q=river", {"Host: 127.0.0.1:9"}).body, HasSubstr("http://127.0.0.1:9/feed"));
   EXPECT_EQ(server.get("/api/find").status, 400);
   EXPECT_EQ(server.get("/api/find").status, 400);
+  constexpr const char* json = R"({"q":"river"})";
+  std::set<std::string> posted;
+  for (int i = 0; i < 30; ++i) posted.insert(server.post("/api/find", "application/json", json).body);
+  EXPECT_GT(posted.size(), 1u) << "what is posted is answered anew, and takes another time";
 }
 
 TEST(Server, SaysWhyItCannotStart) {
