@@ -108,7 +108,7 @@ std::set<std::string> names_in(const std::string& folder) {
   std::error_code error;
   for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
     names.insert(at->path().filename());
-  if (error)
+  if (error && error != std::errc::no_such_file_or_directory)
     throw IndexError(IndexError::Code::unreadable, "cannot read the folder: " + error.message(), folder,
                      "check the rights of the folder, and the number of open files that the system allows; the old "
                      "index stands");

@@ -3,6 +3,8 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -154,6 +156,12 @@ std::unique_ptr<Segment> open_remote_segment(const schema::SegmentInfo& info, un
 }
 
 schema::IndexError translated(const Xapian::Error& error, const std::string& path) {
+  // What the system lacks for the moment is no damage, and nothing has to be built again.
+  const char* reason = error.get_error_string();
+  for (const int passing : {EMFILE, ENFILE, ENOMEM, EACCES})
+    if (reason != nullptr && std::strcmp(reason, std::strerror(passing)) == 0)
+      return {schema::IndexError::Code::unreadable, std::string("cannot read: ") + reason, path,
+              "check the rights of the file, and the number of open files and the memory that the system allows"};
   if (const auto block = take_changed_block()) return changed(block->path, block->block);
   return schema::damaged(path, "Xapian could not read it: " + error.get_description());
 }
