@@ -75,6 +75,14 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
   damage->add_option("--cases", invocation.damaged, "So many changes")
       ->check(CLI::Range(1u, 10'000'000u))
       ->capture_default_str();
+  auto* updates = app.add_subcommand("updates", "Updates of --corpus, one JSON Lines file, beside building anew");
+  invocation.updates = 100;
+  updates->add_option("--updates", invocation.updates, "So many in a row")
+      ->check(CLI::Range(1u, 100'000u))
+      ->capture_default_str();
+  updates->add_option("--share", invocation.changed_share, "Of the articles that each changes")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
   auto* distribution = app.add_subcommand(
       "segments", "What a query costs where the index of --corpus is cut into segments, here and on Xapian's servers");
   distribution->add_option("--here", invocation.here, "Numbers of segments, with commas between")
@@ -98,6 +106,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
     if (parts[i]->parsed()) invocation.parts.push_back(part_commands[i].part);
   invocation.measures_distribution = distribution->parsed();
   if (!damage->parsed()) invocation.damaged = 0;
+  if (!updates->parsed()) invocation.updates = 0;
   if (all->parsed()) {
     if (!invocation.corpus.empty()) invocation.parts = {Part::build, Part::latency, Part::cold};
     if (!invocation.sizes.empty()) invocation.parts.push_back(Part::growth);

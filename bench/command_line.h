@@ -44,6 +44,8 @@ struct Invocation {
   std::uint64_t generated = 0;      // so many articles are written to `out`
   std::string peer, step, indexes;  // one step of making a peer's index
   bool is_han = false;
+  unsigned updates = 0;       // so many of the coverage in a row
+  double changed_share = 0.01;
   std::uint64_t damaged = 0;  // so many damages to a copy of `index`
   bool measures_distribution = false;
   std::vector<std::uint32_t> here = {1, 2, 4, 8, 16};  // numbers of segments on this machine

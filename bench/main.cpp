@@ -26,6 +26,7 @@
 #include "bench/runs/growth.h"
 #include "bench/runs/latency.h"
 #include "bench/runs/relevance.h"
+#include "bench/runs/updates.h"
 #include "bench/verification/verification_run.h"
 
 namespace {
@@ -193,6 +194,19 @@ int damage(const Invocation& invocation) {
   return is_harmless(result) ? 0 : 1;
 }
 
+void updates(const Invocation& invocation) {
+  if (invocation.corpus.size() != 1) throw std::runtime_error("--corpus: name one file of JSON Lines");
+  const WorkFolder work(invocation.work);
+  const Json result = measure_updates({.coverage = invocation.corpus.front(),
+                                       .folder = work.path() + "/updates",
+                                       .updates = invocation.updates,
+                                       .share = invocation.changed_share,
+                                       .jobs = invocation.jobs,
+                                       .seed = invocation.seed,
+                                       .rounds = invocation.rounds});
+  fmt::print("{}\n", result.dump(1));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -205,6 +219,8 @@ int main(int argc, char** argv) {
       make_peer(invocation.peer, invocation.step, {invocation.indexes}, invocation.is_han);
     else if (!invocation.report_on.empty())
       report(invocation.report_on, invocation.out);
+    else if (invocation.updates != 0)
+      updates(invocation);
     else if (invocation.damaged != 0)
       return damage(invocation);
     else if (invocation.measures_distribution)

@@ -3,6 +3,8 @@
 #include <array>
 
 #include "corpus/input/packing.h"
+#include "corpus/markup_kind.h"
+#include "text/charset.h"
 
 namespace corpus {
 namespace {
@@ -37,11 +39,23 @@ bool begins_json_object(std::string_view text) {
   return next == std::string_view::npos || text[next] == '"' || text[next] == '}';
 }
 
-bool begins_markup(std::string_view text) {
-  for (const std::string_view opening :
-       {"<!DOCTYPE"sv, "<!doctype"sv, "<html"sv, "<HTML"sv, "<?xml"sv, "<rss"sv, "<nitf"sv})
-    if (text.starts_with(opening)) return true;
-  return false;
+// An array of objects; of anything else only where the name says JSON.
+bool begins_json_array(std::string_view text, bool is_named_json) {
+  if (!text.starts_with('[')) return false;
+  const std::size_t next = text.find_first_not_of(" \t\r\n", 1);
+  return is_named_json || (next != std::string_view::npos && begins_json_object(text.substr(next)));
+}
+
+// Whether the first line of the object that `text` begins with goes on in the next one, as people print it: it ends
+// where a value or a key must follow. A row that is merely broken ends anywhere, and the next row begins behind it.
+bool goes_on_in_next_line(std::string_view text) {
+  const std::size_t line_end = text.find_first_of("\r\n");
+  if (line_end == std::string_view::npos) return false;
+  const std::size_t last = text.find_last_not_of(" \t", line_end == 0 ? 0 : line_end - 1);
+  const std::size_t next = text.find_first_not_of(" \t\r\n", line_end);
+  if (last == std::string_view::npos || next == std::string_view::npos) return false;
+  if (text[last] == ',') return text[next] == '"';
+  return text[last] == '{' || text[last] == '[' || text[last] == ':';
 }
 
 }  // namespace
@@ -52,11 +66,16 @@ Content content_of(std::string_view head, bool is_named_json) {
   if (const std::string_view unpacker = foreign_unpacker_of(head); !unpacker.empty())
     return {.kind = ContentKind::compressed, .unpack = unpacker};
   const std::string_view text = without_mark_and_space(head);
-  if (begins_json_object(text)) return {.kind = ContentKind::json_lines, .unpack = ""};  // a zero byte spoils one row
+  if (begins_json_object(text))  // a zero byte spoils one row
+    return {.kind = goes_on_in_next_line(text) ? ContentKind::json_document : ContentKind::json_lines, .unpack = ""};
+  if (const std::string_view wide = text::wide_charset(head); !wide.empty())
+    return {.kind = wide.starts_with("UTF-32") ? ContentKind::utf32 : ContentKind::utf16, .unpack = ""};
+  if (begins_json_array(text, is_named_json)) return {.kind = ContentKind::json_document, .unpack = ""};
+  if (markup_kind(text) != MarkupKind::none) return {.kind = ContentKind::markup, .unpack = ""};
   if (head.find('\0') != std::string_view::npos) return {.kind = ContentKind::binary, .unpack = ""};
   if (text.empty()) return {.kind = ContentKind::empty, .unpack = ""};
   if (is_named_json) return {.kind = ContentKind::json_lines, .unpack = ""};
-  return {.kind = begins_markup(text) ? ContentKind::markup : ContentKind::text, .unpack = ""};
+  return {.kind = ContentKind::text, .unpack = ""};
 }
 
 }  // namespace corpus

@@ -6,7 +6,18 @@
 
 namespace corpus {
 
-enum class ContentKind { empty, json_lines, text, utf16, utf32, markup, compressed, document, binary };
+enum class ContentKind {
+  empty,
+  json_lines,     // an object a line
+  json_document,  // an object over several lines, or an array
+  text,
+  utf16,  // with a byte order mark or without
+  utf32,
+  markup,  // HTML, or XML of any kind
+  compressed,
+  document,
+  binary,
+};
 
 struct Content {
   ContentKind kind = ContentKind::empty;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int most_packings = 3;
 constexpr int most_archives = 2;
+constexpr std::size_t most_jpeg_head_bytes = 16 << 20;  // what has no picture behind that is none
 
 // All that is left of `in`, or its first bytes up to where `is_enough` says so; nothing, and a remark, when that is too
 // much or cannot be read.
@@ -104,6 +105,7 @@ void StreamReader::read_archive(ByteSource& in, ArchiveKind kind, const Stream& 
     return sink_.skip(source, "an archive in an archive in an archive is not read; unpack the outermost first");
   ArchiveStream archive(in, kind);
   ArchiveStream::Next next = archive.next();
+  if (next == ArchiveStream::Next::end) return sink_.skip(source, "the archive is empty");
   for (; next == ArchiveStream::Next::member; next = archive.next()) {
     const ArchiveMember& member = archive.member();
     if (begins_document(member.name)) return sink_.skip(source, "documents are not read: save it as plain text");
@@ -134,7 +136,7 @@ void StreamReader::read_archive(ByteSource& in, ArchiveKind kind, const Stream& 
 void StreamReader::read_photo(ByteSource& in, PhotoFormat format, const Stream& stream) {
   const std::string& source = stream.origin.source;
   const auto bytes = read_whole(in, source, options_, sink_, [&](std::string_view begin) {
-    return format == PhotoFormat::jpeg && jpeg_head_size(begin).has_value();
+    return format == PhotoFormat::jpeg && (begin.size() > most_jpeg_head_bytes || jpeg_head_size(begin).has_value());
   });
   if (!bytes) return;
   const std::string_view words = std::string_view(*bytes).substr(

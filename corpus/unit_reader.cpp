@@ -6,9 +6,11 @@
 #include "corpus/content_kind.h"
 #include "corpus/input/byte_source.h"
 #include "corpus/json/json_lines.h"
+#include "corpus/markup.h"
+#include "corpus/ninjs/ninjs.h"
 #include "corpus/source_name.h"
+#include "corpus/source_text.h"
 #include "corpus/wire/wire_text.h"
-#include "text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -21,15 +23,13 @@ class UnitReader {
   void read(std::string_view bytes) {
     const Content content = content_of(bytes.substr(0, content_head_bytes), origin_.is_named_json);
     switch (content.kind) {
-      case ContentKind::text: return read_text(bytes, {});
-      case ContentKind::utf16: return read_utf16(bytes);
-      case ContentKind::json_lines: {
-        MemoryBytes rows(bytes);
-        return read_json_lines(rows, origin_.source, options_, sink_);
-      }
+      case ContentKind::json_document:
+      case ContentKind::markup:
+      case ContentKind::text:
+      case ContentKind::utf16:
+      case ContentKind::utf32: return read_in_utf8(bytes);
+      case ContentKind::json_lines: return read_rows(bytes);
       case ContentKind::empty: return skip("the file is empty");
-      case ContentKind::utf32: return skip("UTF-32 is not read: convert it first (iconv -f utf-32 -t utf-8 FILE)");
-      case ContentKind::markup: return skip("HTML and XML are not read yet: give its text as JSON Lines");
       case ContentKind::compressed:
         return skip("files of this compression are not read: unpack it first (" + std::string(content.unpack) +
                     " FILE)");
@@ -39,28 +39,32 @@ class UnitReader {
   }
 
  private:
-  void read_utf16(std::string_view bytes) {
-    const text::Repaired decoded = text::decode_utf16(bytes).value_or(text::Repaired{});
-    const Repairs repairs{.bad_bytes = decoded.bad_bytes};
-    switch (content_of(std::string_view(decoded.text).substr(0, content_head_bytes), origin_.is_named_json).kind) {
-      case ContentKind::json_lines: {
-        if (repairs.any()) remark(Remark::Kind::repaired, print(repairs));
-        MemoryBytes rows(decoded.text);
-        return read_json_lines(rows, origin_.source, options_, sink_);
-      }
-      case ContentKind::text: return read_text(decoded.text, repairs);
+  void read_rows(std::string_view text) {
+    MemoryBytes rows(text);
+    read_json_lines(rows, origin_.source, options_, sink_);
+  }
+
+  // What it is may be seen only when it is converted.
+  void read_in_utf8(std::string_view bytes) {
+    const auto converted = converted_to_utf8(bytes);
+    if (converted) remark(Remark::Kind::repaired, print(*converted));
+    const std::string_view text = converted ? std::string_view(converted->text) : bytes;
+    switch (content_of(text.substr(0, content_head_bytes), origin_.is_named_json).kind) {
+      case ContentKind::json_lines: return read_rows(text);
+      case ContentKind::json_document: return read_ninjs(text, origin_.source, sink_);
+      case ContentKind::markup: return read_markup(text, origin_.source, sink_);
+      case ContentKind::text: return read_text(text);
       case ContentKind::empty: return skip("the file is empty");
-      default: return skip("as UTF-16 it is no text and no JSON Lines");
+      default: return skip("behind its charset it is no text, no JSON and no markup");
     }
   }
 
-  void read_text(std::string_view bytes, Repairs repairs) {
-    Repairs more;
-    const std::string clean = clean_text(bytes, more);
-    repairs += more;
+  void read_text(std::string_view bytes) {
+    Repairs repairs;
+    const std::string clean = clean_text(bytes, repairs);
     if (one_line(clean).empty()) return skip("the file holds no words");
     if (repairs.any()) {
-      const bool is_other_charset = more.bad_bytes > 0;
+      const bool is_other_charset = repairs.bad_bytes > 0;
       remark(Remark::Kind::repaired,
              print(repairs) + (is_other_charset ? "; if the file is in another charset, convert it first (iconv -f "
                                                   "windows-1251 -t utf-8 FILE)"

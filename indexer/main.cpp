@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -164,12 +165,24 @@ void report(const Arguments& arguments, std::string_view code, std::string_view 
   std::cerr << fmt::format("pullquote-index: {}: {}\n  next: {}\n", where, message, next);
 }
 
+const Arguments* running = nullptr;
+
+// Where Xapian's commit() meets a failed write it can end in std::terminate. That is told as any other failure.
+[[noreturn]] void end_at_once() {
+  report(*running, "failed", "a library gave up, most likely at a file that it could not write", running->index,
+         "check the disk and the room on it, and run again; the old index stands");
+  std::cout << std::flush;
+  ::_exit(failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader of the log that goes away does not end the build
   set_up_log();
   Arguments arguments;
+  running = &arguments;
+  std::set_terminate(end_at_once);
   indexer::RunOptions options;
   std::vector<std::string> ids;
   options.jobs = std::max(1u, std::thread::hardware_concurrency());

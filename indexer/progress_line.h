@@ -4,14 +4,10 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
 
 #include "indexer/run.h"
 
 namespace indexer {
-
-// "1,200 articles, 34.5 MB, 8.1 MB/s, 0 skipped, 2 min left". `total`: the bytes of all sources, if they are known.
-std::string progress_text(const Progress& progress, double seconds, std::optional<std::uint64_t> total);
 
 // Writes to standard error. For one thread.
 class ProgressLine {

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 #include <set>
+#include <vector>
 
 #include "schema/error.h"
 
@@ -39,16 +40,54 @@ void write_all(int file, std::string_view bytes, const std::string& path) {
   }
 }
 
-// Whoever reads `path` finds the old bytes or all of the new ones, also after a power failure.
-void replace_file(const std::string& path, std::string_view bytes) {
-  const std::string draft = path + ".new";
-  {
-    const LockedFile file = open_file(draft, O_WRONLY | O_CREAT | O_TRUNC);
-    write_all(file.descriptor(), bytes, draft);
-    if (::fsync(file.descriptor()) != 0) fail("cannot sync", draft, errno);
+// The bytes beside `path`, synced: renamed over it they are found whole, or not at all, also after a power failure.
+std::string write_draft(const std::string& path, std::string_view bytes) {
+  std::string draft = path + ".new";
+  const LockedFile file = open_file(draft, O_WRONLY | O_CREAT | O_TRUNC);
+  write_all(file.descriptor(), bytes, draft);
+  if (::fsync(file.descriptor()) != 0) fail("cannot sync", draft, errno);
+  return draft;
+}
+
+void rename_file(const std::string& from, const std::string& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) fail("cannot rename", from, errno);
+}
+
+// The last step. Behind the rename only the sync can fail; then the old file is put back, so that a run that failed
+// leaves the old generation live, and a generation that a power failure may undo is never taken for published.
+void make_live(const std::string& index, const std::string& name) {
+  const std::string current = schema::current_path(index);
+  const std::string old = current + ".old";
+  const LockedFile folder = open_file(index, O_RDONLY);
+  const std::string draft = write_draft(current, schema::current_contents(name));
+  ::unlink(old.c_str());
+  const bool had_old = ::link(current.c_str(), old.c_str()) == 0;
+  if (!had_old && errno != ENOENT) fail("cannot link", old, errno);
+  rename_file(draft, current);
+  if (::fsync(folder.descriptor()) == 0) {
+    if (had_old) ::unlink(old.c_str());
+    return;
   }
-  if (::rename(draft.c_str(), path.c_str()) != 0) fail("cannot rename", draft, errno);
-  sync(fs::path(path).parent_path());
+  const int error = errno;
+  const bool is_undone = had_old ? ::rename(old.c_str(), current.c_str()) == 0 : ::unlink(current.c_str()) == 0;
+  if (is_undone) fail("cannot sync", index, error);
+  throw IndexError(IndexError::Code::unwritable,
+                   std::string("cannot sync: ") + std::strerror(error) + "; the new index answers, but may be lost",
+                   index, "check the disk, and run again");
+}
+
+// The folders of an index, and what it lies in where that is missing. New names are synced from the top down.
+void make_folders(const std::string& index) {
+  std::vector<fs::path> missing;
+  std::error_code error;
+  for (fs::path path = fs::absolute(index, error).lexically_normal(); !path.empty() && !fs::exists(path, error);
+       path = path.parent_path())
+    missing.push_back(path);
+  for (const char* folder : {"/generations", "/segments"}) {
+    fs::create_directories(index + folder, error);
+    if (error) fail("cannot make the folder", index + folder, error.value());
+  }
+  for (auto path = missing.rbegin(); path != missing.rend(); ++path) sync(path->parent_path());
 }
 
 bool is_generation(const std::string& name) {
@@ -62,10 +101,16 @@ bool is_free(const std::string& manifest) {
   return file.descriptor() >= 0 && ::flock(file.descriptor(), LOCK_EX | LOCK_NB) == 0;
 }
 
+// Throws IndexError: with some names unknown nothing may be taken for unneeded, nor a number for free.
 std::set<std::string> names_in(const std::string& folder) {
   std::set<std::string> names;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) names.insert(entry.path().filename());
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    names.insert(at->path().filename());
+  if (error)
+    throw IndexError(IndexError::Code::unreadable, "cannot read the folder: " + error.message(), folder,
+                     "check the rights of the folder, and the number of open files that the system allows; the old "
+                     "index stands");
   return names;
 }
 
@@ -83,11 +128,7 @@ void sync(const std::string& path) {
 }
 
 WriterLock::WriterLock(const std::string& index) {
-  std::error_code error;
-  for (const char* folder : {"/generations", "/segments"}) {
-    fs::create_directories(index + folder, error);
-    if (error) fail("cannot make the folder", index + folder, error.value());
-  }
+  make_folders(index);
   const std::string path = schema::lock_path(index);
   lock_ = open_file(path, O_RDWR | O_CREAT);
   if (::flock(lock_.descriptor(), LOCK_EX | LOCK_NB) != 0) {
@@ -119,12 +160,14 @@ void publish(const std::string& index, const schema::Manifest& manifest) {
   }
   sync(index + "/segments");
   const std::string name = schema::generation_name(manifest.generation);
-  replace_file(schema::manifest_path(index, name), schema::print(manifest));
+  const std::string path = schema::manifest_path(index, name);
+  rename_file(write_draft(path, schema::print(manifest)), path);
+  sync(index + "/generations");
   sync(index);
-  replace_file(schema::current_path(index), schema::current_contents(name));
+  make_live(index, name);
 }
 
-void remove_unneeded(const std::string& index) {
+void remove_unneeded(const std::string& index) try {
   std::set<std::string> needed;
   bool all_are_known = true;
   const auto need = [&](const std::string& generation) {
@@ -155,6 +198,8 @@ void remove_unneeded(const std::string& index) {
   }
   for (const std::string& name : names_in(index + "/segments"))
     if (!needed.contains(name) && (all_are_known || !is_generation(name))) remove(schema::segment_path(index, name));
+} catch (const IndexError&) {
+  // A folder that cannot be read now: all is left to the next run.
 }
 
 }  // namespace indexer

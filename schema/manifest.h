@@ -27,14 +27,14 @@ struct RemoteServer {
 // A part of the index that never changes once it is published. Article numbers of segments are disjoint ranges.
 struct SegmentInfo {
   std::string name;
-  RemoteServer remote;  // if it is served by another machine: it then has no files here
+  RemoteServer remote = {};  // if it is served by another machine: it then has no files here
   std::uint32_t first_article = 0;
   std::uint32_t last_article = 0;
-  std::uint32_t articles = 0;             // as written, the deleted ones too
-  std::vector<std::uint32_t> deleted;     // article numbers, ascending
+  std::uint32_t articles = 0;                  // as written, the deleted ones too
+  std::vector<std::uint32_t> deleted;          // article numbers, ascending
   std::vector<std::uint32_t> superseded = {};  // the same, of articles that are not the latest version of their story
-  std::vector<std::uint32_t> removed = {};     // the same, of deleted ones that stay away while their source is unchanged
-  std::map<std::string, FileInfo> files;  // by path inside the segment's folder
+  std::vector<std::uint32_t> removed = {};  // the same, of deleted ones that stay away while their source is unchanged
+  std::map<std::string, FileInfo> files;    // by path inside the segment's folder
 
   bool is_remote() const { return !remote.host.empty(); }
   std::string address() const;  // HOST:PORT

@@ -1,15 +1,13 @@
 #include "searcher/command_line.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <map>
 #include <string_view>
 
 #include "schema/error.h"
-#include "searcher/answer/facets.h"
+#include "searcher/answer/flags.h"
 #include "searcher/query/fields.h"
 #include "text/code_points.h"
 #include "text/language.h"
@@ -24,8 +22,6 @@ const std::map<std::string, Format> formats = {{"text", Format::text},
                                                {"jsonl", Format::jsonl},
                                                {"csv", Format::csv},
                                                {"html", Format::html}};
-const std::map<std::string, Order> orders = {
-    {"relevance", Order::relevance}, {"newest", Order::newest}, {"oldest", Order::oldest}};
 
 template <typename Value>
 std::vector<std::string> names(const std::map<std::string, Value>& map) {
@@ -67,14 +63,14 @@ void add_help(CLI::App& app) {
 // The text values of options that are looked up once everything is parsed.
 struct Names {
   std::string format = "text";
-  std::string order = "relevance";
-  std::string match = "all";
-  std::string versions = "latest";
-  std::string facets;
-  std::string language;
+  std::string language;  // of a draft
   std::string report;
   std::string quote;
   double remote_timeout = 10;
+  std::optional<FlagError> flag_error;
+  int answer_seconds = 20;
+  std::size_t draft_megabytes = 8;
+  std::size_t cache_megabytes = 0;
 };
 
 void add_query(CLI::App& command, Invocation& invocation) {
@@ -83,17 +79,24 @@ void add_query(CLI::App& command, Invocation& invocation) {
       ->required();
 }
 
-void add_count(CLI::App& command, Invocation& invocation) {
-  command.add_flag("--count", invocation.options.count, "An exact total, also where each match has to be judged");
-}
-
-void add_page(CLI::App& command, Invocation& invocation, Names& given) {
-  AnswerOptions& options = invocation.options;
-  command.add_option("--limit", options.limit, "So many at most; 0 is no limit")->capture_default_str();
-  command.add_option("--offset", options.offset, "Leave out so many of the first")->capture_default_str();
-  command.add_option("--sort", given.order, "relevance, newest or oldest")
-      ->check(CLI::IsMember(names(orders)))
-      ->capture_default_str();
+// Of the table, those that the question takes.
+void add_flags(CLI::App& command, Question question, Invocation& invocation, Names& given) {
+  for (const Flag& flag : flags()) {
+    if (!flag.is_for(question)) continue;
+    const std::string name = "--" + std::string(flag.name);
+    const auto set = [&flag, question, &options = invocation.options, &given](const std::string& value) {
+      given.flag_error = flag.set(value, question, options);
+      if (!given.flag_error) return;
+      throw CLI::ValidationError(fmt::format("--{} = {}", flag.name, value), given.flag_error->message);
+    };
+    if (flag.is_switch())
+      command.add_flag_callback(
+          name, [set] { set(""); }, flag.description);
+    else
+      command.add_option_function<std::string>(name, set, flag.description)
+          ->type_name(std::string(flag.values))
+          ->default_str(std::string(flag.standard));
+  }
 }
 
 void add_verify(CLI::App& command, Invocation& invocation, Names& given) {
@@ -117,29 +120,11 @@ void add_verify(CLI::App& command, Invocation& invocation, Names& given) {
       "  pullquote-search verify --format json < draft.txt");
 }
 
-void add_reading(CLI::App& command, Invocation& invocation, Names& given) {
-  AnswerOptions& options = invocation.options;
-  command.add_option("--match", given.match, "Bare words: all of them, or any")
-      ->check(CLI::IsMember({"all", "any"}))
-      ->capture_default_str();
-  command.add_option("--versions", given.versions, "Of each story: the latest version alone, or all")
-      ->check(CLI::IsMember({"latest", "all"}))
-      ->capture_default_str();
-  command.add_option("--language", given.language, "Stem the query's words in this language alone");
-  command.add_flag_callback(
-      "--no-variants", [&options] { options.name_variants = false; },
-      "Take names as they are spelled, in no other way");
-  command.add_flag("--strict", options.strict, "Refuse a query with anything odd in it");
-  command.footer(query_help());
-}
-
 void add_batch(CLI::App& command, Invocation& invocation, Names& given) {
   command.add_option("FILE.csv", invocation.file, "A row for each query or quotation; - is standard input")->required();
-  command.add_option("--limit", invocation.options.limit, "So many hits of a query at most; 0 is no limit")
-      ->capture_default_str();
   command.add_flag("--allow-reported", invocation.allow_reported,
                    "Let pass what the sources have in reported speech or narration only");
-  add_reading(command, invocation, given);
+  add_flags(command, Question::batch, invocation, given);
   command.footer(
       "A header row tells what to do: query finds; quote (or quotation), with speaker beside it or not, verifies.\n"
       "Without these names the first column holds a query a row. Commas, semicolons or tabs; UTF-8 or UTF-16.\n"
@@ -180,6 +165,45 @@ void add_mcp(CLI::App& command) {
       "  {\"command\": \"pullquote-search\", \"args\": [\"--index\", \"/archive/index\", \"mcp\"]}");
 }
 
+void add_serve(CLI::App& command, serve::ServeOptions& served, Names& given) {
+  command.add_option("--listen", served.listen, "The address and the port; port 0 is any that is free")
+      ->capture_default_str();
+  command.add_option("--host", served.hosts, "A further name that the server is asked for by; may come again")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command.add_option("--token-file", served.token_file, "Let in only who knows the token in this file");
+  command.add_option("--tls-cert", served.tls_certificate, "TLS: the certificate and its chain, PEM");
+  command.add_option("--tls-key", served.tls_key, "TLS: its key, PEM");
+  command.add_flag("--tls-by-proxy", served.is_behind_tls_proxy, "A proxy in front does TLS");
+  command.add_option("--threads", served.threads, "Threads that answer; 0 is one a core, two at least")
+      ->check(CLI::Range(0, 64))
+      ->capture_default_str();
+  command.add_option("--connections", served.limits.connections, "So many at a time; others are told to come back")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
+  command.add_option("--answer-seconds", given.answer_seconds, "So long may an answer take")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
+  command.add_option("--draft-mb", given.draft_megabytes, "So large may a draft be, in MB")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  command
+      .add_option("--cache-mb", given.cache_megabytes, "Memory for answers that are asked for again, in MB; 0 is none")
+      ->check(CLI::Range(0, 65536))
+      ->capture_default_str();
+  command.add_flag("--log-requests", served.logs_requests, "A line for each request; never with what was asked");
+  command.footer(
+      "On loopback anyone on this machine may ask. Any other address takes --token-file, and --tls-cert with "
+      "--tls-key\n"
+      "or --tls-by-proxy. The first line on standard output tells where it listens. SIGTERM and Ctrl-C end it when\n"
+      "what was asked is answered; a new generation of the index is taken up as it is published.\n"
+      "Examples:\n"
+      "  pullquote-search serve\n"
+      "  pullquote-search serve --listen 0.0.0.0:8443 --host archive.example --token-file token \\\n"
+      "      --tls-cert chain.pem --tls-key key.pem\n"
+      "  curl 'http://127.0.0.1:8080/api/find?q=rail+corridor&limit=3'");
+}
+
 }  // namespace
 
 std::variant<Invocation, int> read_command_line(int argc, char** argv) {
@@ -207,39 +231,19 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
       "  pullquote-search --format json concordance 'rail NEAR/5 corridor'\n"
       "  pullquote-search verify draft.docx --report html > report.html");
 
-  auto* find = app.add_subcommand("find", "Articles, best first, with the passages that matched");
-  add_query(*find, invocation);
-  add_page(*find, invocation, given);
-  find->add_option("--facets", given.facets,
-                   fmt::format("Count the matches by these, with commas between: {}", fmt::join(facet_fields(), ", ")));
-  find->add_flag("--all-passages", invocation.options.all_passages, "Every passage that matched, in text order");
-  add_count(*find, invocation);
-  find->add_flag("--misquote", invocation.options.misquote,
-                 "When nothing matches: the passages that hold most of the words in order");
-  add_reading(*find, invocation, given);
-
-  auto* quotes = app.add_subcommand("quotes", "Quotations, best first: who said what, and where it stands");
-  add_query(*quotes, invocation);
-  add_page(*quotes, invocation, given);
-  quotes->add_option(
-      "--facets", given.facets,
-      fmt::format("Count the quotations by these, with commas between: {}", fmt::join(quotation_facet_fields(), ", ")));
-  add_count(*quotes, invocation);
-  add_reading(*quotes, invocation, given);
-
-  auto* captions = app.add_subcommand("captions", "Captions, best first, with their credit");
-  add_query(*captions, invocation);
-  add_page(*captions, invocation, given);
-  add_reading(*captions, invocation, given);
-
-  auto* concordance = app.add_subcommand("concordance", "Every occurrence, a line each, keyword in context");
-  add_query(*concordance, invocation);
-  add_page(*concordance, invocation, given);
-  add_reading(*concordance, invocation, given);
-
-  auto* explain = app.add_subcommand("explain", "What a query means, and what it is made into");
-  add_query(*explain, invocation);
-  add_reading(*explain, invocation, given);
+  const auto add_asking = [&](const char* name, Question question, const char* description) {
+    CLI::App* command = app.add_subcommand(name, description);
+    add_query(*command, invocation);
+    add_flags(*command, question, invocation, given);
+    command->footer(query_help());
+    return command;
+  };
+  auto* find = add_asking("find", Question::find, "Articles, best first, with the passages that matched");
+  auto* quotes = add_asking("quotes", Question::quotes, "Quotations, best first: who said what, and where it stands");
+  auto* captions = add_asking("captions", Question::captions, "Captions, best first, with their credit");
+  auto* concordance =
+      add_asking("concordance", Question::concordance, "Every occurrence, a line each, keyword in context");
+  auto* explain = add_asking("explain", Question::explain, "What a query means, and what it is made into");
 
   auto* show = app.add_subcommand("show", "An article, or a passage in its surroundings, with its citation");
   show->add_option("ID|PASSAGE", invocation.query, "An article's id, or ID#h, ID#s14, ID#s14-16, ID#c3")->required();
@@ -255,6 +259,9 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
 
   auto* mcp = app.add_subcommand("mcp", "The same answers as tools for an assistant, on standard input and output");
   add_mcp(*mcp);
+
+  auto* served = app.add_subcommand("serve", "The same answers over HTTP, and pages for people");
+  add_serve(*served, invocation.served, given);
   add_help(app);
 
   const auto wrong = [&](const std::string& message, const std::string& next) {
@@ -272,6 +279,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);  // help and version
     const auto commands = app.get_subcommands();
     const std::string unknown = commands.empty() && !app.remaining().empty() ? ": " + app.remaining().front() : "";
+    if (given.flag_error && !given.flag_error->next.empty()) return wrong(error.what(), given.flag_error->next);
     return wrong(error.what() + unknown, fmt::format("see pullquote-search {}--help",
                                                      commands.empty() ? "" : commands.front()->get_name() + " "));
   }
@@ -285,6 +293,7 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
                        : batch->parsed()       ? Command::batch
                        : watch->parsed()       ? Command::watch
                        : mcp->parsed()         ? Command::mcp
+                       : served->parsed()      ? Command::serve
                                                : Command::show;
   invocation.format = formats.at(given.format);
   if (!given.report.empty()) {
@@ -301,25 +310,18 @@ std::variant<Invocation, int> read_command_line(int argc, char** argv) {
     return wrong("--speaker without --quote: a draft names its speakers itself", "give --quote as well, or neither");
   }
   invocation.snapshot.timeout_ms = static_cast<unsigned>(given.remote_timeout * 1000);
-  invocation.options.order = orders.at(given.order);
-  invocation.options.match_any = given.match == "any";
-  invocation.options.all_versions = given.versions == "all";
+  invocation.served.index = invocation.index;
+  invocation.served.limits.answer = std::chrono::seconds(given.answer_seconds);
+  invocation.served.limits.draft_bytes = given.draft_megabytes << 20;
+  invocation.served.cache_bytes = given.cache_megabytes << 20;
   if (!given.language.empty()) {
     invocation.options.language = text::language_code(given.language);
     if (invocation.options.language.empty())
       return wrong("--language: no such language: " + given.language, "give a code such as en, ru or zh");
   }
-  for (std::string_view rest = given.facets; !rest.empty();) {
-    const std::string name(rest.substr(0, rest.find(',')));
-    rest.remove_prefix(std::min(name.size() + 1, rest.size()));
-    const std::vector<std::string_view> fields =
-        invocation.command == Command::quotes ? quotation_facet_fields() : facet_fields();
-    if (std::find(fields.begin(), fields.end(), name) == fields.end())
-      return wrong("--facets: no such field: " + name, fmt::format("choose from {}", fmt::join(fields, ", ")));
-    invocation.options.facets.push_back(name);
-  }
   const bool is_list = invocation.command != Command::show && invocation.command != Command::explain &&
-                       invocation.command != Command::watch && invocation.command != Command::mcp;
+                       invocation.command != Command::watch && invocation.command != Command::mcp &&
+                       invocation.command != Command::serve;
   const bool has_format = (invocation.format != Format::html || invocation.command == Command::find ||
                            invocation.command == Command::verify) &&
                           (invocation.format != Format::csv || is_list);

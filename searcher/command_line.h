@@ -7,10 +7,11 @@
 
 #include "searcher/answer/options.h"
 #include "searcher/index/snapshot.h"
+#include "searcher/serve/serve_options.h"
 
 namespace searcher {
 
-enum class Command { find, quotes, captions, concordance, explain, show, verify, batch, watch, mcp };
+enum class Command { find, quotes, captions, concordance, explain, show, verify, batch, watch, mcp, serve };
 enum class Format { text, json, jsonl, csv, html };
 
 struct Invocation {
@@ -27,6 +28,7 @@ struct Invocation {
   bool tells_all = false;            // of watch: what the index holds is new to a query that is new
   AnswerOptions options;
   SnapshotOptions snapshot;  // what to do about servers of remote segments
+  serve::ServeOptions served;  // of serve; its index is `index`
 };
 
 // An invocation, or the exit code when there is nothing to run: help was printed, or what is wrong was said.

@@ -34,6 +34,7 @@
 #include "searcher/render/verification_html.h"
 #include "searcher/render/verification_json.h"
 #include "searcher/render/verification_text.h"
+#include "searcher/serve/server.h"
 #include "searcher/verify/verify_draft.h"
 #include "searcher/watch/command_sink.h"
 #include "searcher/watch/output_sink.h"
@@ -110,7 +111,8 @@ Outcome answer(const Invocation& invocation, const std::string& query, const Sna
     case Command::verify:
     case Command::batch:
     case Command::watch:
-    case Command::mcp: break;
+    case Command::mcp:
+    case Command::serve: break;
   }
   if (const auto shown = show(query, snapshot)) return {rendered(*shown, format), found};
   const std::string message = snapshot.missing().empty() ? "no such article or passage"
@@ -274,6 +276,13 @@ ExitCode run_watch(const Invocation& invocation) {
   return end.delivered > 0 ? found : nothing_found;
 }
 
+ExitCode run_server(const Invocation& invocation) {
+  serve::Server server(invocation.served);
+  if (write("listening on " + server.url() + "\n") == Written::failed) return failed;
+  server.run();
+  return found;
+}
+
 void report(const Invocation& invocation, std::string_view code, std::string_view message, std::string_view where,
             std::string_view next) {
   if (invocation.format == Format::json || invocation.format == Format::jsonl)
@@ -292,10 +301,13 @@ int main(int argc, char** argv) {
   try {
     if (invocation.command == Command::watch) return run_watch(invocation);
     if (invocation.command == Command::mcp) return run_mcp(invocation);
+    if (invocation.command == Command::serve) return run_server(invocation);
     const bool is_stream = invocation.query == "-" && invocation.command != Command::show;
     return is_stream ? run_lines(invocation) : run_one(invocation);
   } catch (const InputError& error) {
     report(invocation, "input_unreadable", error.what(), error.where(), error.next());
+  } catch (const serve::StartError& error) {
+    report(invocation, "cannot_serve", error.what(), error.where(), error.next());
   } catch (const schema::IndexError& error) {
     report(invocation, schema::name_of(error.code()), error.what(), error.where(), error.next());
   } catch (const watch::WatchError& error) {

@@ -41,9 +41,30 @@ install_packages() {
   }
 }
 
-# installed_of PACKAGE…: those of them that are installed, one a line.
+# installed_of PACKAGE…: those of them that are installed, or that an installed one stands in for, one a line.
 installed_of() {
-  { dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^installed //p'
+  dpkg-query -W -f='${db:Status-Status} ${Package}, ${Provides}\n' 2>/dev/null |
+    sed -n 's/^installed //p' | tr ',' '\n' | sed 's/^ *//; s/[ (].*//' | grep -Fx -f <(printf '%s\n' "$@") || true
+}
+
+# What the browser tests load, by the lock file; again when that changed.
+install_browser_tests() {
+  local folder=tests/browser
+  if ! command -v npm >/dev/null; then
+    say "browser tests: there is no npm here, so they cannot run"
+    return
+  fi
+  if cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed"; then
+    say "browser tests: all installed"
+    return
+  fi
+  say "browser tests: npm ci in $folder"
+  mkdir -p build
+  (cd "$folder" && npm ci) >build/npm.log 2>&1 || {
+    tail -n 20 build/npm.log >&2
+    fail "what the browser tests load could not be installed (npm's words: build/npm.log)"
+  }
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }
 
 # configure PRESET

@@ -10,36 +10,20 @@
 #include "corpus/drafts/docx_package.h"
 #include "corpus/drafts/draft.h"
 #include "corpus/drafts/paragraph_writer.h"
+#include "corpus/xml/xml_tree.h"
 #include "text/utf8.h"
 
 namespace corpus {
 namespace {
 
-// A node takes 64 bytes, so that many tiny ones would take far more memory than their text.
-constexpr std::ptrdiff_t most_tags = 8'000'000;
-
 void parse(pugi::xml_document& document, std::string& xml) {
-  if (std::count(xml.begin(), xml.end(), '<') > most_tags)
+  if (std::count(xml.begin(), xml.end(), '<') > most_xml_tags)
     throw DraftError("the Word document holds too much markup to be read", "split the draft, or save it as plain text");
   // Neither entities of a document type nor anything outside of the document is ever read by pugixml.
   constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
   if (!document.load_buffer_inplace(xml.data(), xml.size(), options))
     throw DraftError("the Word document (.docx) is damaged: its XML cannot be read",
                      "open it in a word processor and save it as .docx again, or as plain text");
-}
-
-// The node behind `node` and all it holds, inside of `root`; none at the end.
-pugi::xml_node behind(pugi::xml_node node, pugi::xml_node root) {
-  while (node && node != root) {
-    if (const pugi::xml_node next = node.next_sibling()) return next;
-    node = node.parent();
-  }
-  return {};
-}
-
-pugi::xml_node after(pugi::xml_node node, pugi::xml_node root) {
-  const pugi::xml_node child = node.first_child();
-  return child ? child : behind(node, root);
 }
 
 // The ids of paragraph styles that are for block quotes, whatever language Word spoke when it made the document.
@@ -84,7 +68,7 @@ class DocxReader {
       const std::string_view name = node.name();
       if (name == "w:p") read_paragraph(node, boxes);
       const bool is_done = name == "w:p" || is_left_out(name);
-      node = is_done ? behind(node, root) : after(node, root);
+      node = is_done ? node_behind(node, root) : node_after(node, root);
     }
   }
 
@@ -110,7 +94,8 @@ class DocxReader {
       if (name == "w:br" || name == "w:cr") add("\n");
       if (name == "w:noBreakHyphen") add("\xE2\x80\x91");
       if (name == "w:softHyphen") add("\xC2\xAD");
-      node = is_box || name == "w:pPr" || is_left_out(name) ? behind(node, paragraph) : after(node, paragraph);
+      node =
+          is_box || name == "w:pPr" || is_left_out(name) ? node_behind(node, paragraph) : node_after(node, paragraph);
     }
     const bool is_heading = style.starts_with("Heading") || style == "Title";
     writer_.end_paragraph(is_heading ? DraftParagraph::heading : DraftParagraph::prose);

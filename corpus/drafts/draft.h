@@ -20,7 +20,9 @@ struct DraftQuotation {
 
 struct Draft {
   DraftFormat format = DraftFormat::plain;
-  std::string source;    // what ranges point into: the bytes given, made valid UTF-8; of DOCX, its paragraphs' text
+  // What ranges point into: the bytes given, made valid UTF-8; of a draft in another charset the converted text; of
+  // DOCX its paragraphs' text.
+  std::string source;
   std::string language;  // ISO 639-1, "" when it cannot be told
   std::vector<DraftQuotation> quotations;  // ascending, disjoint
   std::vector<std::string> notes;          // what was repaired or left out

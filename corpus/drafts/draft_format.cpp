@@ -31,8 +31,6 @@ constexpr std::array unreadable = std::to_array<Unreadable>({
     {"7z\xBC\xAF"sv, "an archive (.7z)", unpack_it},
     {"\x89PNG"sv, "a picture (.png)", "give its text"},
     {"\xFF\xD8\xFF"sv, "a picture (.jpg)", "give its text"},
-    {"\xFF\xFE\0\0"sv, "text in UTF-32", "save it as UTF-8"},
-    {"\0\0\xFE\xFF"sv, "text in UTF-32", "save it as UTF-8"},
 });
 
 std::string in_small_letters(std::string_view text) {

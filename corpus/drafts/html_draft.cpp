@@ -1,35 +1,15 @@
 #include "corpus/drafts/html_draft.h"
 
 #include <algorithm>
-#include <array>
 
-#include "corpus/drafts/entities.h"
-#include "corpus/drafts/html_tag.h"
+#include "corpus/html/element_names.h"
+#include "corpus/html/entities.h"
+#include "corpus/html/html_tag.h"
 
 namespace corpus {
 namespace {
 
 using namespace std::string_view_literals;
-
-// Elements that begin and end a paragraph, sorted.
-constexpr std::array blocks = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "body",     "caption", "center", "dd",   "details", "dialog",
-     "dir",     "div",     "dl",    "dt",         "fieldset", "form",    "frame",  "h1",   "h2",      "h3",
-     "h4",      "h5",      "h6",    "head",       "header",   "hgroup",  "hr",     "html", "iframe",  "legend",
-     "li",      "main",    "menu",  "nav",        "ol",       "option",  "p",      "pre",  "section", "summary",
-     "table",   "tbody",   "td",    "tfoot",      "th",       "thead",   "tr",     "ul"});
-
-// Elements whose contents are no prose.
-constexpr std::array silent = std::to_array<std::string_view>(
-    {"iframe", "noembed", "noframes", "script", "style", "template", "textarea", "title", "xmp"});
-
-bool is_in(const auto& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_heading(std::string_view name) {
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
 
 void write_text(std::string_view html, std::size_t begin, std::size_t end, std::uint32_t base,
                 ParagraphWriter& writer) {
@@ -60,9 +40,9 @@ void write_tag(const HtmlTag& tag, text::Range source, ParagraphWriter& writer) 
   if (tag.name == "blockquote") return tag.is_closing ? writer.leave_block_quote() : writer.enter_block_quote();
   if (tag.name == "footer" || tag.name == "figcaption")
     return writer.end_paragraph(tag.is_closing ? DraftParagraph::attribution : DraftParagraph::prose);
-  if (is_heading(tag.name))
+  if (is_heading_element(tag.name))
     return writer.end_paragraph(tag.is_closing ? DraftParagraph::heading : DraftParagraph::prose);
-  if (is_in(blocks, tag.name)) return writer.end_paragraph();
+  if (is_block_element(tag.name)) return writer.end_paragraph();
   write_inline(tag, source, writer);
 }
 
@@ -79,7 +59,7 @@ void write_html(std::string_view html, std::uint32_t begin, ParagraphWriter& wri
     }
     write_text(html, text, at, begin, writer);
     text = tag.end;
-    if (!tag.is_closing && is_in(silent, tag.name)) text = tags.end_of_element(tag.end, std::string(tag.name));
+    if (!tag.is_closing && is_silent_element(tag.name)) text = tags.end_of_element(tag.end, std::string(tag.name));
     write_tag(tag, {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(tag.end)}, writer);
     at = html.find('<', text);
   }

@@ -8,9 +8,9 @@
 #include <md4c.h>
 
 #include "corpus/drafts/draft.h"
-#include "corpus/drafts/entities.h"
 #include "corpus/drafts/html_draft.h"
 #include "corpus/drafts/paragraph_writer.h"
+#include "corpus/html/entities.h"
 
 namespace corpus {
 namespace {

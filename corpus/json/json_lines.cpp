@@ -7,7 +7,10 @@
 
 #include "corpus/input/line_reader.h"
 #include "corpus/json/json_row.h"
+#include "corpus/ninjs/ninjs.h"
+#include "text/charset.h"
 #include "text/code_points.h"
+#include "text/utf8.h"
 
 namespace corpus {
 namespace {
@@ -43,8 +46,33 @@ class RowSource {
              "one JSON value over the whole file: write an object a line instead (jq -c '.[]' FILE for an array)");
       return false;
     }
-    if (sink_.wants(line, name_)) take(read_json_row(line));
+    if (sink_.wants(line, name_)) read_row(line);
     return true;
+  }
+
+  void read_row(std::string_view line) {
+    const std::string converted = in_utf8(line);
+    const std::string_view row = converted.empty() ? line : std::string_view(converted);
+    JsonRow read = read_json_row(row);
+    if (read.is_ninjs)
+      read_ninjs_object(row, place(), name_, sink_);
+    else
+      take(std::move(read));
+  }
+
+  // JSON should be UTF-8. Where a row is not, and its charset can be told, the rows behind it that are not UTF-8 are in
+  // the same. "" for a row that is to be read as it stands.
+  std::string in_utf8(std::string_view line) {
+    if (text::is_valid_utf8(line)) return "";
+    if (charset_.empty()) {
+      charset_ = text::detect_charset(line);
+      if (charset_.empty()) return "";
+      remark(
+          Remark::Kind::repaired, place(),
+          "it is in " + std::string(charset_) + " and was converted to UTF-8, as further rows that are not UTF-8 are");
+    }
+    text::Decoded decoded = text::decode(line, charset_);
+    return decoded.bad_bytes == 0 ? std::move(decoded.text) : "";
   }
 
   void take(JsonRow row) {
@@ -78,6 +106,7 @@ class RowSource {
   const ReadOptions& options_;
   const Sink& sink_;
   bool is_first_row_ = true;
+  std::string_view charset_;
   std::set<std::string> unknown_keys_;
 };
 

@@ -232,7 +232,8 @@ JsonRow read_json_row(string_view line) {
   JsonObject object = parse_json_object(repair_json(line, row.repairs), row_keys);
   row.problem = std::move(object.problem);
   row.unknown_keys = std::move(object.unknown_keys);
-  if (row.problem.empty()) ArticleMaker(object.value, row).make();
+  row.is_ninjs = row.problem.empty() && !object.value.contains("id") && row.unknown_keys.contains("uri");
+  if (row.problem.empty() && !row.is_ninjs) ArticleMaker(object.value, row).make();
   return row;
 }
 

@@ -17,6 +17,7 @@ struct JsonRow {
   std::vector<std::string> notes;      // what was left out of a row that is kept
   std::set<std::string> unknown_keys;  // those of captions as "captions.KEY"
   Repairs repairs;
+  bool is_ninjs = false;  // it has a uri and no id, as ninjs does, and nothing of it was read
 };
 
 // Reads one object: the keys are those of docs/coverage-formats.md. What the row states wins; where it states no place

@@ -58,7 +58,7 @@ class PhotoReader {
     caption.image = image;
     caption.photographer = joined(words_.creators);
     caption.agency = words_.credit.empty() ? words_.source : words_.credit;
-    if (const auto line = parse_credit_line(caption.agency)) {
+    if (const auto line = credit_names(caption.agency)) {
       caption.agency = line->agency;
       if (caption.photographer.empty()) caption.photographer = line->photographer;
     }

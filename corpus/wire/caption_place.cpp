@@ -33,7 +33,7 @@ string_view last_word(string_view text) {
 // The place that ends `before`, which is what stands before a date.
 std::string place_at_end(string_view before) {
   before = text::trim(before);
-  if (!remove_last(before, ",") && !remove_last(before, " on")) return "";
+  if (!remove_last(before, ",") && !remove_last(before, ", on") && !remove_last(before, " on")) return "";
   string_view rest = text::trim(before);
   for (std::size_t words = 0; words <= max_place_words && !rest.empty(); ++words) {
     const string_view word = last_word(rest);

@@ -40,7 +40,7 @@ std::optional<CreditInText> credit_at(string_view text, std::size_t at, string_v
     // Another opening bracket before the closing one: that one may begin a credit. This also keeps the search linear.
     if (size == string_view::npos || window.substr(0, size).find(brackets.open) != string_view::npos)
       return std::nullopt;
-    const auto credit = parse_credit_line(window.substr(0, size), agency);
+    const auto credit = credit_names(window.substr(0, size), agency);
     if (!credit) return std::nullopt;
 
     const std::size_t end = begin + size + brackets.close.size();
@@ -84,7 +84,7 @@ std::optional<CreditInText> bare_credit_before(string_view text, std::size_t end
       tail = text::trim(line.substr(at));
     }
   if (tail.empty() || ends_sentence(tail)) return std::nullopt;
-  const auto credit = parse_credit_line(tail, agency);
+  const auto credit = credit_names(tail, agency);
   if (!credit) return std::nullopt;
   const bool is_known = is_known_agency(credit->agency) || is_same_agency(credit->agency, agency);
   const bool names_both = !credit->agency.empty() && !credit->photographer.empty();

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/wire/credit_line.h"
+#include "corpus/wire/credit_names.h"
 #include "text/range.h"
 
 namespace corpus {
@@ -16,7 +16,7 @@ struct CreditInText {
 };
 
 // In round or square brackets, of either width, or bare at the end of a line: "REUTERS/Yin Bogu", "© Yin Bogu/TASS",
-// "Photo: Yin Bogu/Kazinform" (credit_line.h has the forms).
+// "Photo: Yin Bogu/Kazinform" (credit_names.h has the forms).
 //
 // `agency` is the one that the story itself names, "" when it names none. A credit of that agency or of a known one
 // counts wherever it names a photographer, and alone behind the end of a sentence. Of an agency that nobody knows, a

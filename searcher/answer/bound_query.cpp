@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "searcher/index/deadline.h"
 #include "searcher/index/lazy_record.h"
 #include "searcher/query/word_weights.h"
 
@@ -55,6 +56,7 @@ const Matcher& BoundQuery::matcher_of(const Segment& segment) const {
 
 ArticleMatch BoundQuery::match(std::uint32_t article) const {
   const Segment& segment = snapshot_.segment_of(article);
+  Deadline::check();
   const schema::EncodedTokens tokens = segment.tokens.encoded(article);
   LazyRecord record(snapshot_, article);
   ArticleMatch result{.layout = layout_of(tokens), .match = {}, .quotations = {}};

@@ -15,13 +15,14 @@ struct Field {
   std::string_view name;
   schema::Slot slot;
 };
-constexpr std::array<Field, 7> fields_table = {{{"speaker", schema::slot_speakers},
+constexpr std::array<Field, 8> fields_table = {{{"speaker", schema::slot_speakers},
                                                 {"place", schema::slot_place},
                                                 {"agency", schema::slot_agency},
                                                 {"photographer", schema::slot_photographers},
                                                 {"topic", schema::slot_topics},
                                                 {"language", schema::slot_language},
-                                                {"year", schema::slot_first_day}}};
+                                                {"year", schema::slot_first_day},
+                                                {"month", schema::slot_published}}};
 
 std::string key_of(const std::string& value, text::Analyzer& analyzer) {
   std::string key;
@@ -34,6 +35,14 @@ std::string key_of_speaker(const std::string& name, text::Analyzer& analyzer) {
   return person ? std::string(*person) : key_of(name, analyzer);
 }
 
+// What of a stored value is counted; "" where it does not tell: a date that is but a year names no month.
+std::string counted_part(std::string_view field, const std::string& value) {
+  constexpr std::size_t year_and_month = 7;
+  if (field == "year") return value.substr(0, value.find('-'));
+  if (field == "month") return value.size() < year_and_month ? "" : value.substr(0, year_and_month);
+  return value;
+}
+
 }  // namespace
 
 std::vector<std::string_view> facet_fields() {
@@ -43,7 +52,7 @@ std::vector<std::string_view> facet_fields() {
 }
 
 std::vector<std::string_view> quotation_facet_fields() {
-  return {"speaker", "kind", "place", "agency", "topic", "language", "year"};
+  return {"speaker", "kind", "place", "agency", "topic", "language", "year", "month"};
 }
 
 std::optional<std::uint32_t> facet_slot(std::string_view name) {
@@ -89,7 +98,7 @@ Facets make_facets(const std::vector<std::string>& fields, const Retrieved& retr
     const auto counted = slot ? retrieved.facets.find(*slot) : retrieved.facets.end();
     if (counted == retrieved.facets.end()) continue;
     for (const auto& [value, count] : counted->second)
-      counts[field][field == "year" ? value.substr(0, value.find('-')) : value] += count;
+      if (const std::string part = counted_part(field, value); !part.empty()) counts[field][part] += count;
   }
   return make_facets(fields, counts);
 }

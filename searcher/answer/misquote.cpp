@@ -9,6 +9,7 @@
 #include "searcher/answer/article_hit.h"
 #include "searcher/answer/bound_query.h"
 #include "searcher/answer/word_counts.h"
+#include "searcher/index/deadline.h"
 #include "searcher/index/retrieval.h"
 #include "searcher/match/alignment.h"
 #include "searcher/match/word_set.h"
@@ -130,6 +131,7 @@ std::vector<Found> find_closest(const std::vector<const Pattern*>& wanted, const
   if (!rarest) return found;
   std::map<const Segment*, WantedWords> bound;
   for (const Candidate& candidate : retrieve_any_word(*rarest, snapshot, languages, versions, articles_tried)) {
+    Deadline::check();
     const Segment& segment = snapshot.segment_of(candidate.article);
     auto words = bound.find(&segment);
     if (words == bound.end()) words = bound.emplace(&segment, WantedWords(wanted, segment.words, languages)).first;

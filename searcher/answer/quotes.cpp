@@ -62,6 +62,7 @@ void count_facets(const schema::Record& record, const schema::Quotation& quotati
   add("language", record.language);
   for (const std::string& topic : record.topics) add("topic", topic);
   add("year", record.published.substr(0, 4));
+  if (record.published.size() >= 7) add("month", record.published.substr(0, 7));
 }
 
 void write_text(const MatchedArticle& article, const schema::Quotation& quotation, const std::vector<Span>& lit,

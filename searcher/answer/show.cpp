@@ -1,11 +1,9 @@
 #include "searcher/answer/show.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <charconv>
 
+#include "searcher/answer/citation.h"
 #include "searcher/answer/story_versions.h"
 
 namespace searcher {
@@ -56,43 +54,12 @@ std::optional<PassagePlace> place_named(std::string_view name, const ArticleLayo
 ShowAnswer answer_for(std::uint32_t article, const Snapshot& snapshot) {
   ShowAnswer answer{
       .record = snapshot.whole_record(article), .citation = {}, .passage = std::nullopt, .before = {}, .after = {}};
-  answer.citation = citation_of(answer.record, answer.record.speaker, "");
+  answer.citation = citation_of(cited(answer.record), answer.record.speaker, "");
   answer.versions = versions_of(answer.record.id, answer.record.version_of, snapshot);
   return answer;
 }
 
-std::string without_marks(std::string_view s) {
-  std::string out;
-  for (const char c : s) out += c == '"' ? '\'' : c;
-  return out;
-}
-
-// Who says all that is said here; "" where that is nobody, nobody knows, or others speak too.
-std::string only_speaker(const std::vector<schema::Quotation>& quotations) {
-  if (quotations.empty()) return {};
-  const std::vector<std::string>& speakers = quotations.front().speakers;
-  const bool is_only = std::all_of(quotations.begin(), quotations.end(),
-                                   [&](const schema::Quotation& q) { return q.speakers == speakers; });
-  return is_only ? fmt::format("{}", fmt::join(speakers, ", ")) : std::string();
-}
-
 }  // namespace
-
-std::string citation_of(const schema::Record& record, std::string_view speaker, std::string_view passage_id) {
-  std::string citation;
-  const auto add = [&](std::string_view part) {
-    if (part.empty()) return;
-    if (!citation.empty()) citation += ", ";
-    citation += part;
-  };
-  add(speaker);
-  add(record.agency);
-  if (!record.headline().empty()) add("\"" + without_marks(record.headline()) + "\"");
-  add(record.place);
-  add(record.published.substr(0, record.published.find('T')));
-  add(passage_id.empty() ? std::string_view(record.id) : passage_id);
-  return citation;
-}
 
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) {
   // An id may hold a # of its own, so the whole name comes first.
@@ -111,7 +78,8 @@ std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot) 
     const text::Range bytes = quotation.bytes();
     return bytes.end <= answer.passage->bytes.begin || answer.passage->bytes.end <= bytes.begin;
   });
-  answer.citation = citation_of(answer.record, only_speaker(answer.record.quotations), answer.passage->id);
+  const std::string speaker = only_speaker(answer.record.quotations, answer.passage->bytes);
+  answer.citation = citation_of(cited(answer.record), speaker, answer.passage->id);
   const schema::Section& section = article.record.sections[place->section];
   const std::uint32_t first = place->first_sentence - article.layout.sections[place->section].first_sentence;
   const std::uint32_t last = place->last_sentence - article.layout.sections[place->section].first_sentence;

@@ -27,7 +27,4 @@ struct ShowAnswer {
 // article or the article no such passage. Throws schema::IndexError (damaged).
 std::optional<ShowAnswer> show(std::string_view name, const Snapshot& snapshot);
 
-// Speaker, agency, "Headline", PLACE, date, passage.
-std::string citation_of(const schema::Record& record, std::string_view speaker, std::string_view passage_id);
-
 }  // namespace searcher

@@ -1,10 +1,12 @@
 #include "searcher/index/judge.h"
 
+#include "searcher/index/deadline.h"
 #include "searcher/index/lazy_record.h"
 
 namespace searcher {
 
 bool Judge::matches(std::uint32_t article) {
+  Deadline::check();
   const Segment& segment = snapshot_.segment_of(article);
   if (segment.left_out(versions_).contains(article)) return false;
   if (is_decided()) return true;

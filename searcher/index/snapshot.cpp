@@ -6,6 +6,7 @@
 
 #include "schema/bytes.h"
 #include "schema/terms.h"
+#include "searcher/index/deadline.h"
 #include "searcher/index/segment_unavailable.h"
 
 namespace searcher {
@@ -64,6 +65,7 @@ const Segment& Snapshot::segment_of(std::uint32_t article) const {
 
 template <typename Read>
 auto Snapshot::read_stored(std::uint32_t article, Read read) const {
+  Deadline::check();
   const Segment& segment = segment_of(article);
   std::string data = segment.stored(article);
   if (data.empty()) throw schema::damaged(segment.path, "article number " + std::to_string(article) + " has no record");
@@ -83,6 +85,7 @@ std::vector<schema::Quotation> Snapshot::quotations(std::uint32_t article) const
 schema::Record Snapshot::whole_record(std::uint32_t article) const { return read_stored(article, schema::read_record); }
 
 schema::EncodedTokens Snapshot::tokens(std::uint32_t article) const {
+  Deadline::check();
   return segment_of(article).tokens.encoded(article);
 }
 
@@ -123,6 +126,14 @@ const CommonWords& Snapshot::common_words() const {
 bool Snapshot::leaves_out(Versions versions) const {
   return std::any_of(segments_.begin(), segments_.end(),
                      [&](const auto& segment) { return !segment->left_out(versions).empty(); });
+}
+
+bool Snapshot::is_connected() const try {
+  for (const auto& segment : segments_)
+    if (segment->remote) segment->articles->keep_alive();
+  return true;
+} catch (const Xapian::Error&) {
+  return false;
 }
 
 // A server's address is part of what Xapian says of it.

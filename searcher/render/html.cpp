@@ -1,21 +1,10 @@
 #include "searcher/render/html.h"
 
-#include <utility>
-
-#include "searcher/render/pen.h"
-
 namespace searcher {
 namespace {
 
 void write_passage(HtmlWriter& html, const Passage& passage) {
-  html.markup("<blockquote><p>");
-  std::uint32_t at = 0;
-  for (const text::Range range : passage.highlights) {
-    html.text(std::string_view(passage.text).substr(at, range.begin - at));
-    html.markup("<mark>").text(range.of(passage.text)).markup("</mark>");
-    at = range.end;
-  }
-  html.text(std::string_view(passage.text).substr(at));
+  html.markup("<blockquote><p>").lit(passage.text, passage.highlights);
   html.markup("</p><cite>").text(passage.id).markup("</cite></blockquote>\n");
 }
 
@@ -31,35 +20,6 @@ void write_hit(HtmlWriter& html, const ArticleHit& hit) {
 }
 
 }  // namespace
-
-HtmlWriter& HtmlWriter::markup(Markup markup) {
-  html_ += markup.view();
-  return *this;
-}
-
-HtmlWriter& HtmlWriter::text(std::string_view s) {
-  for (const char c : printable(s)) {
-    switch (c) {
-      case '&': html_ += "&amp;"; break;
-      case '<': html_ += "&lt;"; break;
-      case '>': html_ += "&gt;"; break;
-      case '"': html_ += "&quot;"; break;
-      case '\'': html_ += "&#39;"; break;
-      default: html_ += c;
-    }
-  }
-  return *this;
-}
-
-HtmlWriter& HtmlWriter::number(std::uint64_t n) {
-  html_ += std::to_string(n);
-  return *this;
-}
-
-HtmlWriter& HtmlWriter::href(std::string_view url) {
-  if (!url.starts_with("https://") && !url.starts_with("http://")) return *this;
-  return markup(" href=\"").text(url).markup("\"");
-}
 
 std::string to_html(const FindAnswer& answer) {
   const AnswerHead& head = answer.head;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "searcher/render/html.h"
+#include "searcher/render/checked_draft.h"
+#include "searcher/render/html_writer.h"
 #include "searcher/render/verification_words.h"
 
 namespace searcher {
@@ -34,87 +35,6 @@ constexpr Markup opening =
     "@media print{body{max-width:none;margin:0;--ground:#fff;--ink:#000}section.finding{break-inside:avoid}"
     "a{text-decoration:none}.source a[href^=http]::after{content:\" (\" attr(href) \")\"}}\n"
     "</style>\n</head>\n<body>\n";
-
-Markup class_of(Level level) {
-  switch (level) {
-    case Level::good: return "class=\"good\"";
-    case Level::doubtful: return "class=\"doubtful\"";
-    case Level::bad: break;
-  }
-  return "class=\"bad\"";
-}
-
-// The draft's text in paragraphs, one of which is open while something stands in it.
-class DraftWriter {
- public:
-  explicit DraftWriter(HtmlWriter& html) : html_(html) {}
-  ~DraftWriter() { close(); }
-  DraftWriter(const DraftWriter&) = delete;
-  DraftWriter& operator=(const DraftWriter&) = delete;
-
-  // What stands between quotations; blank lines part paragraphs.
-  void plain(std::string_view text) {
-    for (;;) {
-      const std::size_t blank = text.find("\n\n");
-      std::string_view part = text.substr(0, blank);
-      if (!is_open_) part.remove_prefix(std::min(part.find_first_not_of('\n'), part.size()));
-      if (!part.empty()) open().text(part);
-      if (blank == text.npos) return;
-      close();
-      text.remove_prefix(std::min(text.find_first_not_of('\n', blank), text.size()));
-    }
-  }
-
-  HtmlWriter& open() {
-    if (!is_open_) html_.markup("<p dir=\"auto\">");
-    is_open_ = true;
-    return html_;
-  }
-
- private:
-  void close() {
-    if (is_open_) html_.markup("</p>\n");
-    is_open_ = false;
-  }
-
-  HtmlWriter& html_;
-  bool is_open_ = false;
-};
-
-void write_mark(HtmlWriter& html, const VerifiedQuote& quote, std::size_t number, std::string_view words,
-                bool allow_reported) {
-  html.markup("<mark id=\"mark-").number(number).markup("\" ").markup(class_of(level_of(quote, allow_reported)));
-  html.markup("><a href=\"#finding-").number(number).markup("\">").text(words).markup(" <small>[").number(number);
-  html.markup(": ").text(label_of(quote.verdict));
-  if (!quote.is_fit(allow_reported)) html.markup(", look at this");
-  html.markup("]</small></a></mark>");
-}
-
-// Gives which quotations are marked: one whose bytes are none of the draft cannot be.
-std::vector<bool> write_draft(HtmlWriter& html, const VerifyAnswer& answer) {
-  std::vector<bool> is_marked;
-  const std::string_view draft = answer.draft;
-  std::size_t at = 0, number = 0;
-  html.markup("<section class=\"draft\" aria-labelledby=\"draft\">\n<h2 id=\"draft\">The draft</h2>\n<div");
-  if (!answer.quotes.empty() && !answer.quotes[0].quote.language.empty())
-    html.markup(" lang=\"").text(answer.quotes[0].quote.language).markup("\"");
-  html.markup(">\n");
-  {
-    DraftWriter writer(html);
-    for (const VerifiedQuote& quote : answer.quotes) {
-      ++number;
-      const text::Range bytes = quote.quote.bytes;
-      is_marked.push_back(bytes.begin >= at && bytes.begin < bytes.end && bytes.end <= draft.size());
-      if (!is_marked.back()) continue;
-      writer.plain(draft.substr(at, bytes.begin - at));
-      write_mark(writer.open(), quote, number, bytes.of(draft), answer.allow_reported);
-      at = bytes.end;
-    }
-    writer.plain(draft.substr(at));
-  }
-  html.markup("</div>\n</section>\n");
-  return is_marked;
-}
 
 void write_diff(HtmlWriter& html, const std::vector<DiffPart>& diff) {
   html.markup("<p dir=\"auto\">The source has: ");
@@ -190,7 +110,9 @@ std::string to_html(const VerifyAnswer& answer) {
   html.markup("</span></p>\n");
   for (const std::string& note : answer.notes) html.markup("<p>").text(note).markup("</p>\n");
   html.markup("</header>\n<main>\n");
-  const std::vector<bool> is_marked = write_draft(html, answer);
+  html.markup("<section class=\"draft\" aria-labelledby=\"draft\">\n<h2 id=\"draft\">The draft</h2>\n");
+  const std::vector<bool> is_marked = write_checked_draft(html, answer);
+  html.markup("</section>\n");
   html.markup("<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">What was found</h2>\n");
   for (std::size_t i = 0; i < answer.quotes.size(); ++i)
     write_finding(html, answer.quotes[i], i + 1, is_marked[i], answer.allow_reported);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/dense_code.h"
+#include "searcher/index/deadline.h"
 #include "searcher/match/article_layout.h"
 #include "searcher/verify/source_article.h"
 
@@ -112,6 +113,7 @@ bool AlteredSearch::is_enough(const Stretch& stretch) const {
 
 std::optional<Stretch> AlteredSearch::closest_in(const Likely& article, const std::vector<SequenceSearch>& rarest,
                                                  const Likeness& likeness) const {
+  Deadline::check();
   const schema::EncodedTokens tokens = segments_[article.segment].segment->tokens.encoded(article.article);
   const std::vector<std::uint16_t>& number_of = number_of_[article.segment];
   const std::string_view words = tokens.words();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/index/deadline.h"
 #include "searcher/match/sequence_search.h"
 #include "searcher/verify/fit.h"
 #include "searcher/verify/source_article.h"
@@ -209,6 +210,7 @@ std::vector<Standing> QuoteSearch::as_written() const {
   const std::size_t places_wanted = articles.size() > few_articles ? 1 : places_in_few_articles;
   for (const auto& [number, segment, search] : articles) {
     if (fitting == max_fitting_articles || read == max_judged_articles) break;
+    Deadline::check();
     const schema::EncodedTokens tokens = segment->tokens.encoded(number);
     std::vector<Span> spans = runs_in(*search, tokens, regions_of(layout_of(tokens)));
     if (spans.size() > most_places_read) spans.resize(most_places_read);
@@ -273,6 +275,7 @@ void QuoteSearch::add_with_declared_changes(const Segment& segment, std::size_t&
   };
   for (const std::uint32_t number : articles_with_all(words, segment)) {
     if (read == max_judged_articles) break;
+    Deadline::check();
     if (segment.is_deleted(number)) continue;
     const schema::EncodedTokens tokens = segment.tokens.encoded(number);
     if (!std::all_of(searches.begin(), searches.end(), [&](const auto& s) { return s.has_all(tokens.words()); }))

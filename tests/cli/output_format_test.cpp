@@ -176,9 +176,8 @@ TEST_F(OutputFormat, ErrorCodesAreThoseOfThePage) {
   for (std::sregex_iterator it(text.begin(), text.end(), row), end; it != end; ++it) on_page[(*it)[1]] = (*it)[2];
   std::set<std::string> in_code = {"failed"};
   const std::regex quoted(
-      "\"((?:index_[a-z_]+)|input_unreadable|bad_argument|query_refused|not_found|nothing_read|state_[a-z]+|remote_[a-"
-      "z]+|delivery_"
-      "failed)\"");
+      "\"((?:index_[a-z_]+)|input_unreadable|bad_argument|query_refused|not_found|nothing_read|remote_[a-z]+|state_[a-z]+|"
+      "delivery_failed)\"");
   for (const char* name : {"schema/error.cpp", "searcher/main.cpp", "searcher/command_line.cpp",
                            "searcher/render/json.cpp", "searcher/watch/watch_error.h", "indexer/main.cpp"}) {
     const std::string code = page(name);

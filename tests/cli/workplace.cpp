@@ -11,8 +11,10 @@ namespace cli {
 
 namespace fs = std::filesystem;
 
-ScratchFolder::ScratchFolder() {
-  std::string name = (fs::temp_directory_path() / "pullquote-cli-XXXXXX").string();
+ScratchFolder::ScratchFolder() : ScratchFolder(fs::temp_directory_path().string()) {}
+
+ScratchFolder::ScratchFolder(const std::string& parent) {
+  std::string name = parent + "/pullquote-cli-XXXXXX";
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a folder: " + name);
   path_ = name;
   fs::permissions(path_, fs::perms(0755));

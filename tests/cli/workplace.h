@@ -15,7 +15,8 @@ namespace cli {
 // A folder for one test, gone at its end. Anyone may enter it.
 class ScratchFolder {
  public:
-  ScratchFolder();
+  ScratchFolder();  // where the system has its temporary files
+  explicit ScratchFolder(const std::string& parent);
   ~ScratchFolder();
   ScratchFolder(const ScratchFolder&) = delete;
   ScratchFolder& operator=(const ScratchFolder&) = delete;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "tests/corpus/collected.h"
+#include "tests/text/charset_bytes.h"
 
 namespace corpus {
 namespace {
@@ -87,7 +88,8 @@ TEST_F(Reader, SaysWhyAFileIsSkipped) {
   EXPECT_THAT(remark_on(write("x.7z", "7z\xBC\xAF\x27\x1Crest")), HasSubstr("unpack it first (7z x FILE)"));
   EXPECT_THAT(remark_on(write("x.bin", "ab\0cd"s)), HasSubstr("zero bytes"));
   EXPECT_THAT(remark_on(write("x.pdf", "%PDF-1.7")), HasSubstr("save it as plain text"));
-  EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><p>x")), HasSubstr("HTML and XML are not read yet"));
+  EXPECT_THAT(remark_on(write("x.html", "<!DOCTYPE html><nav>x</nav>")), HasSubstr("no words"));
+  EXPECT_THAT(remark_on(write("x.xml", "<?xml version='1.0'?><svg/>")), HasSubstr("its XML is none that is read"));
   EXPECT_THAT(remark_on(write("long.txt", std::string(2000, 'x')), {.max_article_bytes = 1000}),
               HasSubstr("longer than 1000 bytes"));
   EXPECT_THAT(remark_on("/dev/null"), HasSubstr("no regular file"));
@@ -100,12 +102,50 @@ TEST_F(Reader, SaysWhyAFileIsSkipped) {
 }
 
 TEST_F(Reader, SaysWhatItRepaired) {
-  const Collected collected = read({write("a.txt", "Notes\n\n\xCF\xF0\xE8\xE2\xE5\xF2 all.")});
+  const Collected collected = read({write("a.txt", "Notes\n\nПривет \xCF\xF0\xE8 all.")});
   EXPECT_THAT(collected.articles, SizeIs(1));
   ASSERT_THAT(collected.remarks, SizeIs(1));
   EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("repaired "));
-  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("6 bytes that are not UTF-8 were replaced"));
+  EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("3 bytes that are not UTF-8 were replaced"));
   EXPECT_THAT(printed(collected.remarks[0]), HasSubstr("iconv -f"));
+}
+
+// Of each format a file in a charset of before Unicode, declared or not.
+TEST_F(Reader, ConvertsWhatIsInAnotherCharset) {
+  const std::string words = "Четыре страны договорились открыть реку для всех судов.";
+  const struct {
+    const char* name;
+    std::string text;
+    const char* charset;
+  } rows[] = {
+      {"a.txt", "Вымысел\n\n" + words, "windows-1251"},
+      {"b.txt", "Вымысел\n\n" + words, "KOI8-R"},
+      {"c.txt", "Вымысел\n\n" + words, "UTF-16LE"},
+      {"d.txt", "Вымысел\n\n" + words, "UTF-32BE"},
+      {"e.html", "<html><meta charset='cp1251'><h1>Вымысел</h1><p>" + words, "windows-1251"},
+      {"f.html", "<html><h1>Вымысел</h1><p>" + words, "windows-1251"},
+      {"g.xml",
+       "<?xml version='1.0' encoding='koi8-r'?><rss><channel><item><title>Вымысел</title><guid>g</guid>"
+       "<description>" +
+           words + "</description></item></channel></rss>",
+       "KOI8-R"},
+      {"h.xml",
+       "<?xml version='1.0' encoding='UTF-16'?><nitf><body><body.content><p>" + words +
+           "</p></body.content></body></nitf>",
+       "UTF-16BE"},
+      {"i.json", "{\n\"uri\": \"u\",\n\"body_text\": \"" + words + "\"\n}", "windows-1251"},
+      {"j.json", "[{\"uri\":\"u\",\"body_text\":\"" + words + "\"}]", "UTF-16LE"},
+      {"k.jsonl", "{\"id\":\"k\",\"text\":\"" + words + "\"}\n", "windows-1251"},
+      {"l.jsonl", "{\"id\":\"k\",\"text\":\"" + words + "\"}\n", "UTF-32LE"},
+  };
+  for (const auto& [name, text, charset] : rows) {
+    const Collected collected = read({write(name, text::bytes_in(charset, text))});
+    ASSERT_THAT(collected.articles, SizeIs(1)) << name;
+    EXPECT_EQ(collected.articles[0].paragraphs.back(), words) << name;
+    ASSERT_FALSE(collected.remarks.empty()) << name;
+    EXPECT_EQ(collected.remarks[0].kind, Remark::Kind::repaired);
+    EXPECT_THAT(collected.remarks[0].message, HasSubstr("it is in " + std::string(charset) + " and was converted"));
+  }
 }
 
 TEST_F(Reader, ReadsAFolderInOrderOfPaths) {

@@ -69,6 +69,28 @@ TEST_F(Streams, AreUnpackedByContentNotByName) {
   }
 }
 
+TEST_F(Streams, OnStandardInputAreRows) {
+  const auto read_input = [&](const std::string& bytes) {
+    Collected collected;
+    const Sink sink = collected.sink();
+    const ReadOptions options;
+    StreamReader reader(options, sink);
+    MemoryBytes in(bytes);
+    reader.read_standard_input(in);
+    return collected;
+  };
+  for (const Packing packing : {Packing::none, Packing::gzip, Packing::xz, Packing::zstd, Packing::bzip2}) {
+    const Collected rows = read_input(packed(row + "\nOnly a line.\n", packing));
+    ASSERT_THAT(rows.articles, SizeIs(1));
+    EXPECT_EQ(rows.articles[0].source, "stdin");
+    EXPECT_THAT(printed_remarks(rows), ElementsAre(HasSubstr("skipped stdin:2: not JSON")));
+  }
+  EXPECT_THAT(printed_remarks(read_input("Only a line.")), ElementsAre(HasSubstr("skipped stdin:1: not JSON")));
+  EXPECT_EQ(
+      read_input(archive_of({{.name = "a.txt", .bytes = "Only a line."}}, ArchiveKind::tar)).articles.at(0).source,
+      "stdin/a.txt");
+}
+
 TEST_F(Streams, AreUnpackedThreeTimesAtMost) {
   std::string bytes = row;
   for (int i = 0; i < 3; ++i) bytes = packed(bytes, packings[i]);
@@ -170,6 +192,17 @@ TEST_F(Streams, NameWhatOfAnArchiveIsNoFile) {
                  ArchiveKind::zip)));
   EXPECT_THAT(zip.articles, IsEmpty());
   EXPECT_THAT(printed_remarks(zip), ElementsAre(HasSubstr("skipped all.zip/secret.txt: it is encrypted")));
+}
+
+TEST_F(Streams, ShowTheNamesOfMembersAsUtf8) {
+  for (const ArchiveKind kind : archives) {
+    const Collected all = read(files_.write(
+        "all", archive_of({{.name = "озеро/Тулл.txt", .bytes = "Only a line."}, {.name = "caf\xE9.txt", .bytes = row}},
+                          kind)));
+    EXPECT_THAT(printed_articles(all), ElementsAre("тулл of all/озеро/Тулл.txt", "r of all/caf\uFFFD.txt"));
+  }
+  EXPECT_THAT(printed_remarks(read(files_.write("none.zip", archive_of({}, ArchiveKind::zip)))),
+              ElementsAre("skipped none.zip: the archive is empty"));
 }
 
 TEST_F(Streams, OfDocumentsAreNoArchives) {

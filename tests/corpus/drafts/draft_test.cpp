@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/corpus/drafts/printed_draft.h"
+#include "tests/text/charset_bytes.h"
 
 namespace corpus {
 namespace {
@@ -185,6 +186,27 @@ TEST(Draft, HasABytesPlaceThatMarkupDoesNotMove) {
 TEST(Draft, IsReadInUtf16) {
   const Draft draft = read_draft(std::string_view("\xFF\xFE\x1C\x20h\0i\0\x1D\x20", 10), "");
   EXPECT_THAT(printed(draft), ElementsAreArray({"hi"}));
+}
+
+TEST(Draft, IsReadInCharsetsOfBeforeUnicode) {
+  const std::vector<std::pair<std::string, const char*>> cases = {
+      {text::bytes_in("windows-1251", "Она сказала: «Река останется открытой для всех», и вышла."), "windows-1251"},
+      {text::bytes_in("KOI8-R", "Она сказала, что \"Река останется открытой для всех\", и вышла."), "KOI8-R"},
+      {text::bytes_in("UTF-32LE", "\uFEFFОна сказала: «Река останется открытой для всех», и вышла."), "UTF-32LE"},
+      {text::bytes_in("UTF-16BE", "Она сказала: «Река останется открытой для всех», и вышла."), "UTF-16BE"},
+      {"<html><meta charset=windows-1251><p>" + text::bytes_in("windows-1251", "«Река останется открытой для всех»"),
+       "windows-1251"},
+  };
+  for (const auto& [bytes, charset] : cases) {
+    const Draft draft = read_draft(bytes, "");
+    expect_sound(draft);
+    ASSERT_EQ(draft.quotations.size(), 1u) << charset;
+    EXPECT_EQ(draft.quotations[0].text, "Река останется открытой для всех");
+    EXPECT_EQ(draft.quotations[0].bytes.of(draft.source), draft.quotations[0].text);
+    ASSERT_EQ(draft.notes.size(), 1u);
+    EXPECT_EQ(draft.notes[0], "the draft: it is in " + std::string(charset) +
+                                  " and was converted to UTF-8; places are those in the converted text");
+  }
 }
 
 TEST(Draft, SaysWhatWasReplaced) {

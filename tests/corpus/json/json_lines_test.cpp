@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/corpus/collected.h"
+#include "tests/text/charset_bytes.h"
 #include "text/utf8.h"
 
 namespace corpus {
@@ -186,7 +187,9 @@ TEST(JsonLines, RepairsAndCounts) {
        "b\tc\"}",
        "a b c", "1 control character"},
       {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"a\0b\"}"s, "a b", "1 control character"},
-      {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"caf\xE9\"}", "caf\uFFFD", "1 byte that is not UTF-8"},
+      {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"кафе\xE9\"}", "кафе\uFFFD", "1 byte that is not UTF-8"},
+      {"{\"id\":\"a\",\"text\":\"x\",\"headline\":\"Les pr\xE9sidents se sont r\xE9unis\"}",
+       "Les présidents se sont réunis", "it is in windows-1252"},
       {R"({"id":"a","text":"x","headline":"a\ud83db"})", "a\uFFFDb", "1 byte that is not UTF-8"},
       {R"({"id":"a","text":"x","headline":"a\ude00b\\ud83d"})", "a\uFFFDb\\ud83d", "1 byte that is not UTF-8"},
       {R"({"id":"a","text":"x","headline":"\ud83d\ude00"})", "😀", ""},
@@ -205,6 +208,30 @@ TEST(JsonLines, RepairsAndCounts) {
       EXPECT_THAT(collected.remarks[0].message, HasSubstr(row.repaired));
     }
   }
+}
+
+// What one row is in counts for those behind it that are not UTF-8, also for one too short to tell.
+TEST(JsonLines, MayBeInACharsetOfBeforeUnicode) {
+  const auto row = [](const std::string& words) {
+    return text::bytes_in("windows-1251", "{\"id\":\"a\",\"text\":\"" + words + "\"}\n");
+  };
+  const Collected collected = read(row("Четыре страны договорились открыть реку для всех судов.") + row("Ё") +
+                                   "{\"id\":\"b\",\"text\":\"Ё\"}\n");
+  ASSERT_THAT(collected.articles, SizeIs(3));
+  EXPECT_EQ(collected.articles[0].paragraphs.at(0), "Четыре страны договорились открыть реку для всех судов.");
+  EXPECT_EQ(collected.articles[1].paragraphs.at(0), "Ё");
+  EXPECT_EQ(collected.articles[2].paragraphs.at(0), "Ё");
+  ASSERT_THAT(collected.remarks, SizeIs(1));
+  EXPECT_THAT(collected.remarks[0].message, HasSubstr("windows-1251"));
+}
+
+TEST(JsonLines, ReadsRowsOfNinjsAmongItsOwn) {
+  const Collected collected = read(R"({"uri":"u","headline":"h","body_text":"x"})"
+                                   "\n"
+                                   R"({"id":"a","uri":"u","text":"y"})");
+  ASSERT_THAT(collected.articles, SizeIs(2));
+  EXPECT_EQ(collected.articles[0].id, "u");
+  EXPECT_EQ(collected.articles[1].id, "a");
 }
 
 TEST(JsonLines, SkipsARowThatIsTooLong) {

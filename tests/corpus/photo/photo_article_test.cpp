@@ -263,6 +263,22 @@ TEST(PhotoArticle, DoesNotNeedThePicture) {
   EXPECT_LT(asked, 3000u);
 }
 
+TEST(PhotoArticle, IsNotLookedForWithoutEnd) {
+  std::string segments = "\xFF\xD8";
+  while (segments.size() < 40'000'000) segments += "\xFF\xE2\0\2"s;
+  ScratchFiles files;
+  Collected collected;
+  Sink sink = collected.sink();
+  std::size_t asked = 0;
+  sink.unit = [&](std::string_view bytes, const std::string&) {
+    asked += bytes.size();
+    return true;
+  };
+  read_sources({files.write("a.jpg", segments)}, {}, sink);
+  EXPECT_LT(asked, 20'000'000u);
+  EXPECT_THAT(collected.articles, IsEmpty());
+}
+
 TEST(PhotoArticle, SurvivesEveryDamage) {
   const std::string records = full_iim();
   const std::string exif = tiff({{0x010E, words}, {0x013B, "Ann Bo"}, {0x9003, "2024:05:05 10:15:00"}}, false);

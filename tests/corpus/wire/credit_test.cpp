@@ -48,6 +48,9 @@ TEST(Credit, EndsACaption) {
       {"They wave. (Kyodo)", "", "They wave.|Kyodo|"},
       {"They wave. Photo: Ann Bo/Kazinform", "", "They wave.|Kazinform|Ann Bo"},
       {"Они машут. Фото: Казинформ", "", "Они машут.|Казинформ|"},
+      {"They wave. Photo: Ann Bo, TASS", "", "They wave.|TASS|Ann Bo"},
+      {"They wave. (Ann Bo, TASS)", "", "They wave.|TASS|Ann Bo"},
+      {"They wave. (Ann Bo, Cy Do)", "", "none"},
       {"They wave. (Photo by Ann Bo)", "", "They wave.||Ann Bo"},
       {"他们合影。新华社记者 谢环驰 摄", "", "none"},  // without brackets nothing says where the words end
       // no credits

@@ -50,6 +50,19 @@ TEST(Facets, CountByNormalFormAndAreLabelledWithTheCommonestSpelling) {
   EXPECT_EQ(answer.hits.size(), 1U);
 }
 
+// A date that is but a year is of no month.
+TEST(Facets, CountMonthsWhereTheyAreKnown) {
+  const SmallIndex index{{.id = "1", .paragraphs = {"Toll."}, .published = "2031"},
+                         {.id = "2", .paragraphs = {"Toll."}, .published = "2031-05-07"},
+                         {.id = "3", .paragraphs = {"Toll."}, .published = "2031-05"},
+                         {.id = "4", .paragraphs = {"Toll."}, .published = "2030-12-31T23:59"},
+                         {.id = "5", .paragraphs = {"Toll."}}};
+  AnswerOptions options;
+  options.facets = {"month", "year"};
+  EXPECT_THAT(printed(find("toll", index.snapshot(), options).facets),
+              ElementsAre("month: 2031-05 2, 2030-12 1", "year: 2031 3, 2030 1"));
+}
+
 TEST(Facets, AreEmptyWhereNothingIsFound) {
   const SmallIndex index{{.id = "1", .paragraphs = {"Toll."}, .place = "Orsel"}};
   AnswerOptions options;

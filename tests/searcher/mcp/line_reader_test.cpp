@@ -14,8 +14,6 @@
 namespace searcher::mcp {
 namespace {
 
-using testing::ElementsAre;
-
 constexpr std::size_t most = 20;
 
 struct Pipe {

@@ -8,7 +8,7 @@ namespace searcher::mcp {
 const std::string& sample_index() {
   static const ScratchFolder folder;
   static const std::string index = [] {
-    indexer::BuildOptions options;
+    indexer::RunOptions options;
     options.index = folder / "index";
     options.sources = {PULLQUOTE_SOURCE_DIR "/corpus/samples"};
     indexer::build(options, {.progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}});

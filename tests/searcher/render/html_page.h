@@ -62,7 +62,7 @@ inline std::string unbalanced_tag(std::string_view html) {
     const bool closes = tag.starts_with("</");
     const std::size_t begin = closes ? 2 : 1;
     const std::string name = tag.substr(begin, tag.find_first_of(" >", begin) - begin);
-    if (name == "!DOCTYPE" || name == "meta") continue;
+    if (name == "!DOCTYPE" || name == "meta" || name == "link" || name == "input" || tag.ends_with("/>")) continue;
     if (!closes) {
       open.push_back(name);
     } else if (open.empty() || open.back() != name) {

@@ -85,7 +85,7 @@ TEST(State, IsNeverMadeOfDamagedBytes) {
       .id = {1, 2}, .kind = SinkKind::output, .place = {3, 4, 5}, .items = {{6, 7}}, .payload = "an alert\n"};
   const auto decode_delivered = [](const std::string& bytes) { Delivered::decode(bytes); };
   const auto decode_pending = [](const std::string& bytes) { Pending::decode(bytes); };
-  const auto expect_refused = [](std::string bytes, const auto& decode) {
+  const auto expect_refused = [](const std::string& bytes, const auto& decode) {
     for (std::size_t i = 0; i < bytes.size(); ++i) {
       for (const int change : {1, 0x80, 0xFF}) {
         std::string changed = bytes;

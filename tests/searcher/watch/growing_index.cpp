@@ -18,7 +18,7 @@ void GrowingIndex::build(const std::map<std::string, std::string>& articles, boo
 void GrowingIndex::build_rows(const std::vector<std::string>& rows) {
   std::string lines;
   for (const std::string& row : rows) lines += row + "\n";
-  indexer::BuildOptions options;
+  indexer::RunOptions options;
   options.index = path();
   options.sources = {folder_.write("articles.jsonl", lines)};
   indexer::build(options, {.progress = [](const auto&) {}, .remark = [](const auto&) {}, .step = [](const auto&) {}});
