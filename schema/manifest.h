@@ -27,7 +27,7 @@ struct RemoteServer {
 // A part of the index that never changes once it is published. Article numbers of segments are disjoint ranges.
 struct SegmentInfo {
   std::string name;
-  RemoteServer remote;  // if it is served by another machine: it then has no files here
+  RemoteServer remote = {};  // if it is served by another machine: it then has no files here
   std::uint32_t first_article = 0;
   std::uint32_t last_article = 0;
   std::uint32_t articles = 0;                  // as written, the deleted ones too

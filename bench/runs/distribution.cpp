@@ -54,8 +54,15 @@ std::vector<std::string> parts_of(const DistributionOptions& options, std::uint3
   return parts;
 }
 
+constexpr const char* reference = "here_1";
+
 Cut cut_here(const DistributionOptions& options, std::uint32_t segments) {
   Cut cut{.name = fmt::format("here_{}", segments), .index = {}, .segments = segments, .servers = {}};
+  if (segments == 1) {
+    cut.index = options.index;
+    cut.bytes = bytes_below(cut.index);
+    return cut;
+  }
   cut.index = options.folder + "/" + cut.name;
   const std::vector<std::string> parts = parts_of(options, segments);
   indexer::join({.index = cut.index, .segments = parts, .jobs = options.jobs, .apart = true}, quiet);
@@ -116,7 +123,7 @@ Opened open_and_ask(const Cut& cut, const std::vector<QuestionClass>& classes) {
   return opened;
 }
 
-// Of one engine's figures to those of the index as it is.
+// Of one engine's figures to those of the reference.
 Json ratios_of(const std::string& name, const Json& classes) {
   std::vector<double> p50;
   std::vector<double> p95;
@@ -125,7 +132,7 @@ Json ratios_of(const std::string& name, const Json& classes) {
     const Json& engines = of_class.at("engines");
     if (!engines.contains(name)) continue;
     const auto ratio = [&](const char* figure) {
-      return engines.at(name).at(figure).get<double>() / engines.at("as_built").at(figure).get<double>();
+      return engines.at(name).at(figure).get<double>() / engines.at(reference).at(figure).get<double>();
     };
     p50.push_back(ratio("p50_us"));
     p95.push_back(ratio("p95_us"));
@@ -139,32 +146,45 @@ Json ratios_of(const std::string& name, const Json& classes) {
 Json measure_distribution(const DistributionOptions& options, const std::vector<QuestionClass>& classes,
                           const LatencyOptions& latency) {
   fs::remove_all(options.folder);
-  std::vector<Cut> cuts;
-  cuts.push_back(
-      {.name = "as_built", .index = options.index, .segments = 1, .bytes = bytes_below(options.index), .servers = {}});
-  for (const std::uint32_t segments : options.here) cuts.push_back(cut_here(options, segments));
-  for (const std::uint32_t segments : options.served) cuts.push_back(cut_served(options, segments));
+  std::vector<Cut> here;
+  here.push_back(cut_here(options, 1));
+  for (const std::uint32_t segments : options.here)
+    if (segments > 1) here.push_back(cut_here(options, segments));
+  std::vector<Cut> served;
+  for (const std::uint32_t segments : options.served) served.push_back(cut_served(options, segments));
 
-  std::vector<Opened> opened;
-  for (const Cut& cut : cuts) opened.push_back(open_and_ask(cut, classes));
-  std::vector<std::unique_ptr<Engine>> engines;
-  for (const Cut& cut : cuts) engines.push_back(std::make_unique<CutPullquote>(cut));
-  const Json measured = measure_latency(engines, classes, latency);
-  engines.clear();
-
-  Json segments = Json::array();
-  for (std::size_t i = 0; i < cuts.size(); ++i) {
-    Json row = {{"name", cuts[i].name},
-                {"segments", cuts[i].segments},
-                {"bytes", cuts[i].bytes},
-                {"memory_bytes", opened[i].memory_bytes},
-                {"open_us", opened[i].open_us}};
-    row.update(ratios_of(cuts[i].name, measured.at("modes").at("passages")));
-    segments.push_back(std::move(row));
-  }
-  cuts.clear();
+  Json rows = Json::array();
+  const auto measure = [&](const std::vector<const Cut*>& cuts) {
+    std::vector<std::unique_ptr<Engine>> engines;
+    for (const Cut* cut : cuts) engines.push_back(std::make_unique<CutPullquote>(*cut));
+    const Json measured = measure_latency(engines, classes, latency);
+    for (const Cut* cut : cuts) {
+      if (cut == &here.front() && !rows.empty()) continue;
+      const Opened opened = open_and_ask(*cut, classes);
+      Json row = {{"name", cut->name},
+                  {"segments", cut->segments},
+                  {"bytes", cut->bytes},
+                  {"memory_bytes", opened.memory_bytes},
+                  {"open_us", opened.open_us}};
+      row.update(ratios_of(cut->name, measured.at("modes").at("passages")));
+      rows.push_back(std::move(row));
+    }
+    return measured;
+  };
+  // Apart: whoever is asked just after a server finds the processor's caches cold.
+  const auto pointers = [&](const std::vector<Cut>& cuts) {
+    std::vector<const Cut*> all;
+    for (const Cut& cut : cuts) all.push_back(&cut);
+    return all;
+  };
+  Json of_here = measure(pointers(here));
+  std::vector<const Cut*> with_reference = pointers(served);
+  with_reference.insert(with_reference.begin(), &here.front());
+  Json of_served = measure(with_reference);
+  here.clear();
+  served.clear();
   fs::remove_all(options.folder);
-  return {{"segments", std::move(segments)}, {"latency", measured}};
+  return {{"segments", std::move(rows)}, {"here", std::move(of_here)}, {"served", std::move(of_served)}};
 }
 
 }  // namespace bench

@@ -20,9 +20,9 @@ struct DistributionOptions {
 };
 
 // {"segments": [{"name": "here_4", "segments", "bytes", "ratio_p50", "ratio_p95", "memory_bytes", "open_us",
-// "classes": {CLASS: ratio_p50}}], "latency": {…}}. Ratios are to the index as it is: the middle one over all classes.
-// Memory is what a process that opened it and asked everything once has of its own. `latency` is as in
-// runs/latency.h; processor time is taken of this process alone, so that servers want the wall clock.
+// "classes": {CLASS: ratio_p50}}], "here": {…}, "served": {…}}. Ratios are to one segment here, the index as it is: the
+// middle one over all classes. Memory is what a process that opened it and asked everything once has of its own. `here`
+// and `served` are as in runs/latency.h.
 Json measure_distribution(const DistributionOptions& options, const std::vector<QuestionClass>& classes,
                           const LatencyOptions& latency);
 

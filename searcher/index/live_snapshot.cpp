@@ -13,6 +13,7 @@ std::shared_ptr<const Snapshot> LiveSnapshot::get() {
     const auto now = std::chrono::steady_clock::now();
     const bool tries_again = snapshot_ && !snapshot_->missing().empty() && now - opened_ > before_another_try;
     if (tries_again) options_.left_out.clear();
+    if (snapshot_ && !snapshot_->is_connected()) snapshot_.reset();  // nobody can go on with it
     if (!snapshot_ || tries_again || schema::current_generation(index_) != snapshot_->generation()) {
       snapshot_ = std::make_shared<const Snapshot>(index_, options_);
       opened_ = now;

@@ -19,9 +19,9 @@ class LiveSnapshot {
       : index_(std::move(index)), options_(std::move(options)) {}
 
   // The live generation, held open for as long as anybody keeps what is given. Opened at the first call and when
-  // another one was published; one small file is read to know. Where the new one cannot be opened, the one before goes
-  // on, and the next call tries again. Segments that were left out are tried again after a minute. Throws
-  // schema::IndexError when there is none to go on with.
+  // another one was published, or a connection to a server was lost; one small file is read to know. Where the new one
+  // cannot be opened, the one before goes on, and the next call tries again. Segments that were left out are tried
+  // again after a minute. Throws schema::IndexError when there is none to go on with.
   std::shared_ptr<const Snapshot> get();
 
   // Why the last get() gave an older generation than the live one.

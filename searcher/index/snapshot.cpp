@@ -128,6 +128,14 @@ bool Snapshot::leaves_out(Versions versions) const {
                      [&](const auto& segment) { return !segment->left_out(versions).empty(); });
 }
 
+bool Snapshot::is_connected() const try {
+  for (const auto& segment : segments_)
+    if (segment->remote) segment->articles->keep_alive();
+  return true;
+} catch (const Xapian::Error&) {
+  return false;
+}
+
 // A server's address is part of what Xapian says of it.
 void Snapshot::fail(const Xapian::Error& error) const {
   for (const auto& segment : segments_)

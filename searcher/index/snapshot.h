@@ -64,6 +64,10 @@ class Snapshot {
   // Whether the article is not the latest version of its story.
   bool is_superseded(std::uint32_t article) const;
 
+  // Whether the server of every remote segment still answers on the connection that was made. Xapian's servers close
+  // idle ones after a minute.
+  bool is_connected() const;
+
   // Throws what Xapian said of articles() as an error of the index: schema::IndexError (damaged) or SegmentUnavailable.
   [[noreturn]] void fail(const Xapian::Error& error) const;
 

@@ -21,14 +21,19 @@ Manifest two_segments() {
   manifest.generation = 7;
   manifest.created = "2024-05-05T10:00:00Z";
   manifest.built_with = "pullquote 1, icu 2";
-  manifest.segments = {
-      {.name = "000006",
-       .first_article = 1,
-       .last_article = 40,
-       .articles = 39,
-       .deleted = {3, 17},
-       .files = {{"tokens", {.bytes = 5'000'000'000, .checksum = "00ff"}}, {"words", {}}}},
-      {.name = "000007", .first_article = 41, .last_article = 41, .articles = 1, .deleted = {}, .files = {}}};
+  manifest.segments = {{.name = "000006",
+                        .first_article = 1,
+                        .last_article = 40,
+                        .articles = 39,
+                        .deleted = {3, 17},
+                        .files = {{"tokens", {.bytes = 5'000'000'000, .checksum = "00ff"}}, {"words", {}}}},
+                       {.name = "000007",
+                        .remote = {.host = "2001:db8::7", .port = 4001, .uuid = "0a-1b"},
+                        .first_article = 41,
+                        .last_article = 41,
+                        .articles = 1,
+                        .deleted = {},
+                        .files = {}}};
   manifest.average_lengths = {.spaced_headline = 9.1, .spaced_body = 1.0 / 3, .unspaced_captions = 1e-300};
   manifest.languages = {{"", 1}, {"en", 20}, {"zh", 17}};
   manifest.first_day = "1999-12-31";
@@ -55,6 +60,10 @@ TEST(Manifest, ComesBackWhole) {
   EXPECT_EQ(manifest.segments[0].last_article, 40u);
   EXPECT_THAT(manifest.segments[0].deleted, ElementsAre(3, 17));
   EXPECT_EQ(manifest.segments[0].files.at("tokens").bytes, 5'000'000'000u);
+  EXPECT_FALSE(manifest.segments[0].is_remote());
+  EXPECT_TRUE(manifest.segments[1].is_remote());
+  EXPECT_EQ(manifest.segments[1].address(), "[2001:db8::7]:4001");
+  EXPECT_EQ(manifest.segments[1].remote.uuid, "0a-1b");
   EXPECT_EQ(manifest.average_lengths.spaced_body, 1.0 / 3) << "to the last bit: weights depend on it";
   EXPECT_EQ(manifest.average_lengths.unspaced_captions, 1e-300);
   EXPECT_EQ(manifest.languages.at("zh"), 17u);
