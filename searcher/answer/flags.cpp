@@ -121,7 +121,6 @@ std::vector<Flag> table() {
       {"match", "all|any", "all", "Bare words: all of them, or any", all, set_match},
       {"versions", "latest|all", "latest", "Of each story: the latest version alone, or all", all, set_versions},
       {"language", "CODE", "", "Stem the query's words in this language alone", all, set_language},
-      {"versions", "latest|all", "latest", "Of each story: the latest version alone, or all", all, set_versions},
       {"no-variants", "", "", "Take names as they are spelled, in no other way", all,
        [](auto value, Question, auto& options) { return set_switch(value, false, options.name_variants); }},
       {"strict", "", "", "Refuse a query with anything odd in it", all,
