@@ -1,8 +1,11 @@
-// A segment by its files alone, for what never opens them: publishing, removing, checking.
+// A segment by its files alone, for what never opens them: publishing and removing.
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "indexer/check.h"
 #include "schema/checksum.h"
 #include "schema/index_folder.h"
 #include "schema/manifest.h"
@@ -27,6 +30,14 @@ inline schema::Manifest fake_manifest(std::uint64_t generation, std::vector<sche
   manifest.generation = generation;
   manifest.segments = std::move(segments);
   return manifest;
+}
+
+// The files of the live generation that are not as they were published.
+inline std::vector<Damage> changed_files(const std::string& index) {
+  std::vector<Damage> changed;
+  for (const schema::SegmentInfo& segment : schema::open_current(index).manifest.segments)
+    for (Damage& damage : changed_files(index, segment)) changed.push_back(std::move(damage));
+  return changed;
 }
 
 }  // namespace indexer

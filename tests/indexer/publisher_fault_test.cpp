@@ -7,7 +7,6 @@
 #include <functional>
 #include <string>
 
-#include "indexer/check.h"
 #include "indexer/publisher.h"
 #include "tests/indexer/fake_segment.h"
 #include "tests/indexer/file_size_limit.h"
@@ -37,14 +36,14 @@ class PublisherFault : public testing::Test {
     EXPECT_EQ(error->code(), schema::IndexError::Code::unwritable);
     EXPECT_EQ(error->where(), index_ / path);
     EXPECT_EQ(schema::current_generation(index_.path()), "000001");
-    EXPECT_THAT(check(index_.path()), IsEmpty());
+    EXPECT_THAT(changed_files(index_.path()), IsEmpty());
   }
 
   void expect_the_next_goes_through() {
     remove_unneeded(index_.path());
     publish(index_.path(), second());
     EXPECT_EQ(schema::current_generation(index_.path()), "000002");
-    EXPECT_THAT(check(index_.path()), IsEmpty());
+    EXPECT_THAT(changed_files(index_.path()), IsEmpty());
   }
 
   const ScratchFolder index_;
@@ -122,13 +121,13 @@ TEST_F(PublisherFault, ClearsUpAroundADamagedGeneration) {
     EXPECT_TRUE(fs::exists(index_ / "generations/000001"));
     EXPECT_FALSE(fs::exists(index_ / "segments/000007.building"));
     index_.write(row.path, whole);
-    EXPECT_THAT(check(index_.path()), IsEmpty());
+    EXPECT_THAT(changed_files(index_.path()), IsEmpty());
   }
   index_.write("CURRENT", "");
   publish(index_.path(), second());
   remove_unneeded(index_.path());
   EXPECT_FALSE(fs::exists(index_ / "segments/000001")) << "with a new generation live, the damaged one is leavings";
-  EXPECT_THAT(check(index_.path()), IsEmpty());
+  EXPECT_THAT(changed_files(index_.path()), IsEmpty());
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include <set>
 #include <string>
 
-#include "indexer/check.h"
 #include "tests/indexer/fake_segment.h"
 #include "tests/indexer/folder_state.h"
 #include "tests/schema/scratch_folder.h"
@@ -45,7 +44,7 @@ TEST_F(Publisher, MakesAGenerationLive) {
   EXPECT_EQ(generation.name, "000001");
   EXPECT_EQ(generation.manifest.segments.at(0).name, "000001");
   EXPECT_EQ(schema::read_file(index_ / "CURRENT"), schema::current_contents("000001"));
-  EXPECT_THAT(check(index_.path()), IsEmpty());
+  EXPECT_THAT(changed_files(index_.path()), IsEmpty());
   EXPECT_THAT(generations(), ElementsAre("000001")) << "no draft stays behind";
 }
 
@@ -81,7 +80,7 @@ TEST_F(Publisher, RemovesWhatNobodyNeeds) {
   remove_unneeded(index_.path());
   EXPECT_THAT(generations(), ElementsAre("000003"));
   EXPECT_THAT(segments(), ElementsAre("000002", "000003"));
-  EXPECT_THAT(check(index_.path()), IsEmpty());
+  EXPECT_THAT(changed_files(index_.path()), IsEmpty());
 }
 
 TEST_F(Publisher, RemovesLeavingsOfARunThatNeverPublished) {
