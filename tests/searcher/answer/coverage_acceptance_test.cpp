@@ -125,7 +125,7 @@ std::vector<Counts> plain_counts(const std::vector<std::vector<std::string>>& ph
   std::vector<Counts> counts(phrases.size());
   for (std::uint32_t number = segment.info.first_article; number <= segment.info.last_article; ++number) {
     if (segment.is_deleted(number)) continue;
-    const schema::ArticleTokens tokens = segment.tokens.article(number);
+    const schema::ArticleTokens tokens = segment.tokens.encoded(number).decoded();
     std::set<std::size_t> here;
     for (const auto& section : layout_of(tokens).sections)
       for (std::uint32_t at = section.positions.first; at < section.positions.last; ++at) {
