@@ -63,7 +63,8 @@ install_browser_tests() {
   mkdir -p build
   (cd "$folder" && npm ci) >build/npm.log 2>&1 || {
     tail -n 20 build/npm.log >&2
-    fail "what the browser tests load could not be installed (npm's words: build/npm.log)"
+    say "browser tests: not run, what they load could not be installed (npm's words: build/npm.log)"
+    return
   }
   cp "$folder/package-lock.json" "$folder/node_modules/.installed"
 }

@@ -24,7 +24,7 @@ constexpr std::size_t articles = 200;
 constexpr unsigned nights = 15;
 
 // What a night changes: some articles are told anew, some are gone, some are new.
-std::vector<SmallArticle> changed(std::vector<SmallArticle> coverage, Dice& dice) {
+std::vector<SmallArticle> changed(std::vector<SmallArticle> coverage, unsigned night, Dice& dice) {
   for (std::size_t i = lasting; i < coverage.size(); ++i) {
     if (!dice.chance(8)) continue;
     if (dice.chance(4))
@@ -34,7 +34,7 @@ std::vector<SmallArticle> changed(std::vector<SmallArticle> coverage, Dice& dice
   }
   if (dice.chance(2)) {
     SmallArticle added = dice.pick(coverage);
-    added.id += "-again";
+    added.id += "-night-" + std::to_string(night);
     coverage.push_back(added);
   }
   return coverage;
@@ -107,7 +107,7 @@ TEST(UpdatesProperty, AnswersAreThoseOfANewIndex) {
     indexer::build(options("updated"), silent());
     std::size_t most_segments = 0;
     for (unsigned night = 0; night < nights; ++night) {
-      coverage = changed(std::move(coverage), dice);
+      coverage = changed(std::move(coverage), night, dice);
       most_segments = std::max(most_segments, indexer::update(options("updated"), silent()).segments.size());
     }
     EXPECT_GT(most_segments, 1u);

@@ -89,7 +89,8 @@ TEST_F(JsonOf, CaptionsConcordanceAndExplainHaveTheirKeys) {
 TEST_F(JsonOf, ShowHasItsKeys) {
   const std::string meta =
       "kicker:string,headline:string,place:string,published:string,agency:string,language:string,byline:null,"
-      "url:string,speaker:null,topics:[string],sources:[string],version_of:null,quotations:[],citation:string}";
+      "url:string,speaker:null,topics:[string],sources:[string],version_of:null,versions:[],quotations:[],citation:"
+      "string}";
   EXPECT_EQ(shape_of(Json::parse(to_json(*show("a", snapshot_)))),
             "{version:number,article:string,text:string,sections:[{id:string,begin:number,end:number}],"
             "sentences:[{id:string,begin:number,end:number}],captions:[{id:string,photographer:string,agency:string,"
