@@ -26,7 +26,8 @@ void settle(ordered_json& value) {
     if (value.contains("source") && value["source"].is_string())
       value["source"] = fs::path(value["source"].get<std::string>()).filename().string();
     if (value.contains("sources") && value["sources"].is_array())
-      for (ordered_json& source : value["sources"]) source = fs::path(source.get<std::string>()).filename().string();
+      for (ordered_json& source : value["sources"])
+        if (source.is_string()) source = fs::path(source.get<std::string>()).filename().string();
   }
   if (value.is_structured())
     for (ordered_json& part : value) settle(part);
