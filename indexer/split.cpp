@@ -11,6 +11,7 @@
 #include <iterator>
 #include <utility>
 
+#include "indexer/distributed.h"
 #include "indexer/publisher.h"
 #include "indexer/segment_merger.h"
 #include "indexer/served_segment.h"
@@ -98,6 +99,7 @@ class Splitting {
       throw IndexError(IndexError::Code::nothing_read,
                        fmt::format("{} articles cannot be cut into {} segments", alive_.size(), options.into),
                        options.index, "choose a smaller number for --into");
+    check_document_ids(options.into, alive_.back(), options.index);
   }
 
   std::vector<schema::Manifest> run() {

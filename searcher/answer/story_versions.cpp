@@ -7,6 +7,7 @@
 namespace searcher {
 
 std::vector<std::string> versions_of(const std::string& id, const std::string& version_of, const Snapshot& snapshot) {
+  if (!snapshot.has_superseded()) return {};  // nor is any story told twice
   const std::string& story = version_of.empty() ? id : version_of;
   std::vector<std::uint32_t> articles = snapshot.find_versions(story);
   if (articles.empty()) return {};

@@ -71,7 +71,8 @@ TEST_F(Distribution, KeepsNumbersAndTotals) {
   for (std::size_t i = 0; i < 4; ++i) {
     EXPECT_EQ(served.segments[i].address(), addresses[i]);
     EXPECT_FALSE(served.segments[i].remote.uuid.empty());
-    if (i > 0) EXPECT_EQ(served.segments[i].first_article, served.segments[i - 1].last_article + 1);
+    const std::uint32_t before = i == 0 ? 0 : served.segments[i - 1].last_article;
+    EXPECT_EQ(served.segments[i].first_article, before + 1);
   }
 }
 
