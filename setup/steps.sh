@@ -61,6 +61,9 @@ install_browser_tests() {
   fi
   say "browser tests: npm ci in $folder"
   mkdir -p build
+  # node has certificates of its own, and takes the system's beside them.
+  local certificates=/etc/ssl/certs/ca-certificates.crt
+  if [[ -z ${NODE_EXTRA_CA_CERTS-} && -e $certificates ]]; then export NODE_EXTRA_CA_CERTS=$certificates; fi
   (cd "$folder" && npm ci) >build/npm.log 2>&1 || {
     tail -n 20 build/npm.log >&2
     say "browser tests: not run, what they load could not be installed (npm's words: build/npm.log)"
