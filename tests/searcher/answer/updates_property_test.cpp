@@ -96,13 +96,13 @@ TEST(UpdatesProperty, AnswersAreThoseOfANewIndex) {
     const ScratchFolder folder;
     std::vector<SmallArticle> coverage = random_coverage(seed, articles);
     const auto options = [&](const std::string& index) {
-      indexer::RunOptions options;
-      options.index = folder / index;
-      options.sources = {folder.write("coverage.jsonl", rows_of(coverage))};
-      options.jobs = 2;
-      options.basis_articles = lasting;
-      options.prune = true;
-      return options;
+      indexer::RunOptions run;
+      run.index = folder / index;
+      run.sources = {folder.write("coverage.jsonl", rows_of(coverage))};
+      run.jobs = 2;
+      run.basis_articles = lasting;
+      run.prune = true;
+      return run;
     };
     indexer::build(options("updated"), silent());
     std::size_t most_segments = 0;
